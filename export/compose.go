@@ -1,0 +1,125 @@
+// Package export turns a report into a finished document: Compose makes its
+// blocks, package layout sets them in pages, and the packages beside it write
+// one format each.
+package export
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"nianbao/model"
+)
+
+// Document is a composed report: everything that is printed, in order.
+type Document struct {
+	Report *model.Report // what it was made from; writers must not change it
+	Title  []string      // the title's lines, broken at sense boundaries
+	Blocks []Block       // what follows the title
+}
+
+// Block is a heading, a paragraph or a table.
+type Block struct {
+	Kind  Kind
+	Ref   model.Ref // where it comes from: a section's id, a text's id, a table's id
+	Text  string    // one line without line breaks; a heading has its number
+	Lead  int       // bytes at the start of a paragraph that are a run-in subheading
+	Table *Table
+}
+
+// Kind says what a block is.
+type Kind uint8
+
+// The kinds of block.
+const (
+	Heading    Kind = iota // 一、总体情况
+	Subheading             // （一）主动公开
+	Paragraph              // first line indented by two characters
+	Grid                   // a table
+)
+
+// Table is a table with its texts.
+type Table struct {
+	ID    string
+	Name  string // 表二
+	Title string // of the section that it stands in
+	Grid  *model.Grid
+	Texts []string      // printed text of each slot of the grid, in the same order
+	Cells []*model.Cell // of the slots that hold a number, else nil
+}
+
+// Compose makes the document of a report. The report is copied: it may go on
+// changing while the document is being written.
+func Compose(r *model.Report) *Document {
+	r = r.Clone()
+	d := &Document{Report: r, Title: titleLines(r.Title, r.Office)}
+	if r.Edition.Preface != nil {
+		d.paragraphs(r.Edition.Preface.ID, model.Paragraphs(r.Prose(r.Edition.Preface.ID)))
+	}
+	for _, p := range r.Parts() {
+		d.add(Block{Kind: Heading, Ref: model.Ref(p.ID), Text: p.Mark + p.Title})
+		for _, t := range p.Texts {
+			paragraphs := model.Paragraphs(r.Prose(t.ID))
+			if p.Table != nil && t.Text != nil {
+				before := min(r.Before[t.ID], len(paragraphs))
+				d.paragraphs(t.ID, paragraphs[:before])
+				d.table(p)
+				d.paragraphs(t.ID, paragraphs[before:])
+				continue
+			}
+			if t.Title != "" {
+				d.add(Block{Kind: Subheading, Ref: t.ID, Text: t.Mark + t.Title})
+			}
+			d.paragraphs(t.ID, paragraphs)
+		}
+	}
+	return d
+}
+
+func (d *Document) add(b Block) { d.Blocks = append(d.Blocks, b) }
+
+func (d *Document) paragraphs(id model.Ref, texts []string) {
+	for _, text := range texts {
+		d.add(Block{Kind: Paragraph, Ref: id, Text: text, Lead: runIn(text)})
+	}
+}
+
+func (d *Document) table(p model.Part) {
+	r := d.Report
+	t := &Table{ID: p.Table.ID, Name: p.Table.Name, Title: p.Title, Grid: r.Grid(p.Table)}
+	for _, s := range t.Grid.Slots {
+		text, cell := r.Printed(s.Text), (*model.Cell)(nil)
+		if s.Kind == model.SlotValue {
+			cell = r.Edition.Cell(s.Ref)
+			text = r.Value(s.Ref).String()
+		}
+		t.Texts, t.Cells = append(t.Texts, text), append(t.Cells, cell)
+	}
+	d.add(Block{Kind: Grid, Ref: model.Ref(p.Table.ID), Table: t})
+}
+
+// runIn finds a subheading that opens a paragraph: “（一）提高认识。我街道…”. It
+// gives the length of the number and its first sentence, 0 if there is none.
+func runIn(text string) int {
+	rest, ok := "", false
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}} {
+		if after, is := strings.CutPrefix(text, pair[0]); is {
+			if number, tail, found := strings.Cut(after, pair[1]); found && number != "" && strings.Trim(number, "一二三四五六七八九十") == "" {
+				rest, ok = tail, true
+				break
+			}
+		}
+	}
+	if !ok {
+		return 0
+	}
+	end := strings.IndexAny(rest, "。：:；;")
+	if end < 0 || utf8.RuneCountInString(rest[:end]) > 30 {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(rest[end:])
+	lead := len(text) - len(rest) + end + size
+	if lead == len(text) { // nothing follows: it is a paragraph like any other
+		return 0
+	}
+	return lead
+}

@@ -1,0 +1,129 @@
+package model
+
+// Rule is one check of an edition, as data: a kind from the closed list of
+// checks and the lines, cells, texts or words that it is about.
+type Rule struct {
+	ID      string   `json:"id"`
+	Level   Level    `json:"level"`
+	Kind    string   `json:"kind"`
+	Table   string   `json:"table,omitempty"`
+	Row     string   `json:"row,omitempty"`
+	From    string   `json:"from,omitempty"`   // carry: last year's row
+	Column  string   `json:"column,omitempty"` // roll, over
+	Over    string   `json:"over,omitempty"`   // over: the column that is not to be exceeded
+	Left    []string `json:"left,omitempty"`   // balance: rows whose sum …
+	Right   []string `json:"right,omitempty"`  // … equals the sum of these
+	Last    []string `json:"last,omitempty"`   // roll: last year's columns that are added,
+	Plus    []string `json:"plus,omitempty"`   // this year's that are added
+	Minus   []string `json:"minus,omitempty"`  // and taken away
+	Cells   []Ref    `json:"cells,omitempty"`  // pair, exceeds
+	Of      []Ref    `json:"of,omitempty"`     // exceeds: what is not to be exceeded, this year and last
+	Kinds   []Kind   `json:"kinds,omitempty"`  // forbidden: the bodies concerned
+	Section string   `json:"section,omitempty"`
+	Texts   []Ref    `json:"texts,omitempty"`
+	Words   []string `json:"words,omitempty"`
+	Limit   int      `json:"limit,omitempty"`
+	Least   int      `json:"least,omitempty"`
+}
+
+// checking is one run over a report.
+type checking struct {
+	*Report
+	last  *Report // last year's report, or nil
+	rule  *Rule
+	found []Finding
+}
+
+// checks is the closed list of kinds of rule.
+var checks = map[string]func(*checking){
+	"row-sum":    (*checking).rowSum,
+	"column-sum": (*checking).columnSum,
+	"balance":    (*checking).balance,
+	"number":     (*checking).number,
+	"blank":      (*checking).blank,
+	"unit":       (*checking).unit,
+	"no-unit":    (*checking).noUnit,
+	"forbidden":  (*checking).forbidden,
+	"over":       (*checking).over,
+	"pair":       (*checking).pair,
+	"exceeds":    (*checking).exceeds,
+	"carry":      (*checking).carry,
+	"roll":       (*checking).roll,
+	"jump":       (*checking).jump,
+	"required":   (*checking).required,
+	"titles":     (*checking).titles,
+	"order":      (*checking).order,
+	"edition":    (*checking).edition,
+	"length":     (*checking).length,
+	"phrases":    (*checking).phrases,
+	"bare":       (*checking).bare,
+}
+
+// Check runs every rule of the report's edition. last is the report of the year
+// before, nil if it is not at hand; a report of any other year is not compared.
+// A rule whose inputs are missing finds nothing.
+func Check(r, last *Report) []Finding {
+	if last != nil && last.Year != r.Year-1 {
+		last = nil
+	}
+	c := &checking{Report: r, last: last}
+	for i := range r.Edition.Rules {
+		c.rule = &r.Edition.Rules[i]
+		checks[c.rule.Kind](c)
+	}
+	for i := range c.found {
+		if f := &c.found[i]; f.Level != Error && len(r.Accepted) > 0 {
+			f.Accepted = r.Accepted[f.Key()]
+		}
+	}
+	sortFindings(r, c.found)
+	return c.found
+}
+
+func (c *checking) report(text string, at ...Ref) *Finding {
+	c.found = append(c.found, Finding{Rule: c.rule.ID, Level: c.rule.Level, At: at, Text: text})
+	return &c.found[len(c.found)-1]
+}
+
+// Takes says that a number is of the kind that the cell takes.
+func (c *Cell) Takes(n Number) bool {
+	if !n.Readable() {
+		return false
+	}
+	switch c.As() {
+	case "amount":
+		return n.Sign() >= 0
+	case "signed":
+		return n.Whole()
+	}
+	return n.Whole() && n.Sign() >= 0
+}
+
+// firm is a number that arithmetic can rest on: typed and of the right kind, or
+// a total of such numbers. Where parts are missing the stated total has to do.
+func (r *Report) firm(ref Ref) (Number, bool) {
+	c := r.Edition.Cell(ref)
+	if c == nil {
+		return Number{}, false
+	}
+	if c.Total() {
+		if sum, whole := r.Computed(c); whole {
+			return sum, true
+		}
+	}
+	n, ok := r.Numbers[ref]
+	return n.With(""), ok && c.Takes(n)
+}
+
+// sum adds numbers up; ok is false if one of them is missing.
+func (r *Report) sum(refs ...Ref) (total Number, ok bool) {
+	total = Int(0)
+	for _, ref := range refs {
+		n, firm := r.firm(ref)
+		if !firm {
+			return Number{}, false
+		}
+		total = total.Add(n)
+	}
+	return total, total.Readable()
+}

@@ -1,0 +1,35 @@
+package model_test
+
+import (
+	"testing"
+
+	"nianbao/assets"
+	"nianbao/model"
+)
+
+func editions(t testing.TB) model.Editions {
+	t.Helper()
+	all, err := model.ReadEditions(assets.Editions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestEditionsReadAndCover(t *testing.T) {
+	all := editions(t)
+	for _, e := range all {
+		for i := range e.Sections {
+			table := e.Sections[i].Table
+			if table == nil {
+				continue
+			}
+			for _, optional := range []bool{false, true} {
+				g := table.Grid(func(*model.Line) bool { return optional })
+				if err := g.Proof(); err != nil {
+					t.Errorf("edition %s, table %s, optional rows %v: %v", e.ID, table.ID, optional, err)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,254 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// The form itself: its sections, their titles and order, and what is not prose.
+
+// required finds sections of the form that the report lacks or leaves empty.
+func (c *checking) required() {
+	parts := c.Parts()
+	for i := range c.Edition.Sections {
+		s := &c.Edition.Sections[i]
+		k := slices.IndexFunc(parts, func(p Part) bool { return p.ID == s.ID })
+		if k < 0 {
+			f := c.report(fmt.Sprintf("缺少第%s部分“%s”。", Numeral(i+1), s.Title), Ref(s.ID))
+			f.Fix = []Change{{At: RefOutline, New: writeOutline(c.withSection(i))}}
+			continue
+		}
+		if s.Table != nil {
+			continue
+		}
+		if !slices.ContainsFunc(parts[k].Texts, func(p Passage) bool { return len(Paragraphs(c.Texts[p.ID])) > 0 }) {
+			c.report(fmt.Sprintf("第%s部分“%s”还没有内容。", Numeral(i+1), s.Title), Ref(s.ID))
+		}
+	}
+}
+
+// withSection is the outline with the form's i-th section put in its place.
+func (c *checking) withSection(i int) []Heading {
+	out := slices.Clone(c.Headings())
+	at := len(out)
+	for k, h := range out {
+		n := slices.IndexFunc(c.Edition.Sections, func(s Section) bool { return s.ID == h.ID })
+		if n > i {
+			at = k
+			break
+		}
+	}
+	return slices.Insert(out, at, Heading{ID: c.Edition.Sections[i].ID, Title: c.Edition.Sections[i].Title})
+}
+
+// titles finds altered titles of sections.
+func (c *checking) titles() {
+	for i, p := range c.Parts() {
+		if p.Section == nil {
+			c.report(fmt.Sprintf("“%s%s”不是规定的部分。", p.Mark, p.Title), Ref(p.ID))
+			continue
+		}
+		if p.Title == p.Section.Title {
+			continue
+		}
+		f := c.report(fmt.Sprintf("第%s部分的标题写作“%s”，规定的标题是“%s”。", Numeral(i+1), p.Title, p.Section.Title), Ref(p.ID))
+		fixed := slices.Clone(c.Headings())
+		for k := range fixed {
+			if fixed[k].ID == p.ID {
+				fixed[k].Title = p.Section.Title
+			}
+		}
+		f.Fix = []Change{{At: RefOutline, New: writeOutline(fixed)}}
+	}
+}
+
+// order finds sections out of order and numbers that do not follow each other.
+func (c *checking) order() {
+	reached := -1
+	for _, p := range c.Parts() {
+		i := slices.IndexFunc(c.Edition.Sections, func(s Section) bool { return s.ID == p.ID })
+		if i >= 0 && i < reached {
+			c.report(fmt.Sprintf("“%s”应当排在“%s”之前。", p.Title, c.Edition.Sections[reached].Title), Ref(p.ID))
+		}
+		reached = max(reached, i)
+	}
+	subs, last := 0, ""
+	for _, h := range c.Outline {
+		sub := strings.Contains(h.ID, "/")
+		if !sub {
+			subs, last = 0, h.Title
+		} else {
+			subs++
+		}
+		if h.Mark == "" {
+			continue
+		}
+		want := "一、二、三"
+		if sub {
+			want = SubMark(subs)
+		}
+		where := "“" + h.Mark + h.Title + "”"
+		if sub {
+			where = "“" + last + "”中的" + where
+		}
+		f := c.report(fmt.Sprintf("%s的编号与前后不成一个顺序，应当按“%s”排列。", where, want), Ref(h.ID))
+		f.Fix = []Change{{At: RefOutline, New: writeOutline(c.renumbered(h.ID))}}
+	}
+}
+
+func (c *checking) renumbered(id string) []Heading {
+	out := slices.Clone(c.Outline)
+	for i := range out {
+		if out[i].ID == id {
+			out[i].Mark = ""
+		}
+	}
+	return out
+}
+
+// edition finds the form of another year, and the notice that is no longer in force.
+func (c *checking) edition() {
+	e := c.Edition
+	if c.Year != 0 && !e.Covers(c.Year) {
+		years := fmt.Sprintf("%d—%d年度", e.From, e.To)
+		switch {
+		case e.To == 0:
+			years = fmt.Sprintf("%d年度以后", e.From)
+		case e.From == 0:
+			years = fmt.Sprintf("%d年度以前", e.To)
+		case e.From == e.To:
+			years = fmt.Sprintf("%d年度", e.From)
+		}
+		c.report(fmt.Sprintf("表格是%s的格式，本报告是%d年度，请换用当年的格式。", years, c.Year), RefYear)
+	}
+	c.eachText(func(id Ref, text string) {
+		for _, word := range c.rule.Words {
+			if at, found := findFolded(text, word); found {
+				f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), id)
+				f.Words = at
+			}
+		}
+	})
+}
+
+// length counts a section's characters.
+func (c *checking) length() {
+	for _, p := range c.Parts() {
+		if p.ID != c.rule.Section {
+			continue
+		}
+		n := 0
+		var at []Ref
+		for _, t := range p.Texts {
+			if k := Length(c.Prose(t.ID)); k > 0 {
+				n, at = n+k, append(at, t.ID)
+			}
+		}
+		if n > c.rule.Limit {
+			c.report(fmt.Sprintf("“%s”共 %d 字，原则上不超过 %d 字，多 %d 字。", p.Title, n, c.rule.Limit, n-c.rule.Limit), at...)
+		}
+	}
+}
+
+// phrases finds words that do not belong in a finished report.
+func (c *checking) phrases() {
+	look := func(id Ref, text string) {
+		for _, word := range c.rule.Words {
+			if at, found := findFolded(text, word); found {
+				f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
+				f.Words = at
+			}
+		}
+	}
+	look(RefTitle, c.Title)
+	c.eachText(look)
+	for _, line := range c.Unplaced {
+		look(RefUnplaced, line)
+	}
+}
+
+// bare finds texts that say no more than 无, and a section that says next to nothing.
+func (c *checking) bare() {
+	for _, id := range c.rule.Texts {
+		text := strings.TrimRight(trimSpace(c.Prose(id)), "。.！!；;")
+		if slices.Contains(c.rule.Words, text) {
+			f := c.report(fmt.Sprintf("只写了“%s”；请写明有关情况，包括信息处理费的收取情况。", text), id)
+			f.Words = text
+		}
+	}
+	for _, p := range c.Parts() {
+		if p.ID != c.rule.Section {
+			continue
+		}
+		n := 0
+		for _, t := range p.Texts {
+			n += Length(c.Prose(t.ID))
+		}
+		if n > 0 && n < c.rule.Limit {
+			c.report(fmt.Sprintf("“%s”只有 %d 个字，请写具体。", p.Title, n), p.Texts[0].ID)
+		}
+	}
+}
+
+// eachText goes through the printed prose in order.
+func (c *checking) eachText(f func(id Ref, text string)) {
+	if text := c.Prose("preface"); text != "" {
+		f("preface", text)
+	}
+	for _, p := range c.Parts() {
+		for _, t := range p.Texts {
+			if text := c.Prose(t.ID); text != "" {
+				f(t.ID, text)
+			}
+		}
+	}
+}
+
+// findFolded finds a word whatever the shape of its brackets and letters, with
+// spaces inside it passed over; it gives the words as they stand in the text.
+func findFolded(text, word string) (string, bool) {
+	first := []rune(word)[0]
+	for i, r := range text {
+		if fold(r) != fold(first) {
+			continue
+		}
+		if end, ok := matchFolded(text[i:], word); ok {
+			return text[i : i+end], true
+		}
+	}
+	return "", false
+}
+
+func matchFolded(text, word string) (end int, ok bool) {
+	want := []rune(word)
+	k := 0
+	for i, r := range text {
+		if k == len(want) {
+			return i, true
+		}
+		switch {
+		case fold(r) == fold(want[k]):
+			k++
+		case unicode.IsSpace(r) && k > 0:
+		default:
+			return 0, false
+		}
+	}
+	return len(text), k == len(want)
+}
+
+func fold(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～':
+		r = r - '！' + '!'
+	case r == '〔' || r == '【':
+		return '['
+	case r == '〕' || r == '】':
+		return ']'
+	case r == '×':
+		return 'x'
+	}
+	return unicode.ToLower(r)
+}

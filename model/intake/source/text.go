@@ -1,0 +1,52 @@
+package source
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// lineEnds maps every way of ending a line, page and column breaks included.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
+	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// readText reads plain text: a line is a paragraph, and stretches of lines
+// with tabs are tables where they look like one (tabs.go).
+func (d *Document) readText(data []byte) error {
+	text, err := decode(data, "")
+	if err != nil || !legible(text) {
+		return refuse("不是能识别的报告格式，请提供 Word 文档（.docx）、表格（.xlsx）、网页或文本。", err)
+	}
+	text = lineEnds.Replace(text)
+	if strings.Count(text, "\n") > 4*blockLimit {
+		return refuse(tooMuch, nil)
+	}
+	lines := strings.Split(text, "\n")
+	for len(lines) > 0 {
+		blocks, used := []Block{{Text: lines[0]}}, 1
+		if strings.Contains(lines[0], "\t") {
+			blocks, used = tabbed(lines)
+		}
+		for _, b := range blocks {
+			if b.Table != nil && len(b.Table.Rows) > rowLimit {
+				return refuse(bigGrid, nil)
+			}
+			if err := d.add(b); err != nil {
+				return err
+			}
+		}
+		lines = lines[used:]
+	}
+	return nil
+}
+
+// paragraphs turns lines into paragraphs.
+func paragraphs(lines []string) []Block {
+	blocks := make([]Block, len(lines))
+	for i, line := range lines {
+		blocks[i].Text = line
+	}
+	return blocks
+}
+
+// long reports whether s has more than n characters.
+func long(s string, n int) bool { return len(s) > n && utf8.RuneCountInString(s) > n }

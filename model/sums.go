@@ -1,0 +1,85 @@
+package model
+
+import "fmt"
+
+// The identities that the form itself prints or implies.
+
+func (c *checking) rowSum() {
+	c.totals(func(cell *Cell) []Ref { return cell.RowSum }, func(cell *Cell, sum, stated Number) string {
+		if cell.Block.Across {
+			return fmt.Sprintf("“%s”各项结果相加为 %s，总计写的是 %s。", cell.RowName(), sum, stated)
+		}
+		return fmt.Sprintf("“%s”一行：各类申请人相加为 %s，总计写的是 %s。", cell.RowName(), sum, stated)
+	})
+}
+
+func (c *checking) columnSum() {
+	c.totals(func(cell *Cell) []Ref { return cell.ColSum }, func(cell *Cell, sum, stated Number) string {
+		return fmt.Sprintf("“%s”一列：各项办理结果相加为 %s，“%s”写的是 %s。", cell.ColumnName(), sum, cell.RowName(), stated)
+	})
+}
+
+// totals compares each stated total with its parts in one direction.
+func (c *checking) totals(partsOf func(*Cell) []Ref, say func(cell *Cell, sum, stated Number) string) {
+	for _, cell := range c.Edition.Cells() {
+		parts := partsOf(cell)
+		if cell.Table.ID != c.rule.Table || parts == nil {
+			continue
+		}
+		stated, ok := c.Numbers[cell.Ref]
+		if !ok || !cell.Takes(stated) {
+			continue
+		}
+		sum, whole := c.sum(parts...)
+		if !whole || sum.Cmp(stated) == 0 {
+			continue
+		}
+		f := c.report(say(cell, sum, stated)+differ(sum, stated), append([]Ref{cell.Ref}, parts...)...)
+		if computed, firm := c.Computed(cell); firm {
+			f.Fix = []Change{{At: cell.Ref, New: computed.String(), Drop: true}}
+		}
+	}
+}
+
+func differ(a, b Number) string { return fmt.Sprintf("相差 %s。", a.Sub(b).Abs()) }
+
+// balance holds 第一项加第二项之和 against 第三项加第四项之和 in each column. The
+// total column follows from the others; it is asked only where they are silent.
+func (c *checking) balance() {
+	t := c.Edition.Table(c.rule.Table)
+	for b := range t.Blocks {
+		silent := false
+		columns := t.Blocks[b].Columns
+		for _, totals := range []bool{false, true} {
+			if totals && !silent {
+				break
+			}
+			for i := range columns {
+				if (columns[i].Sum != nil) == totals && !c.balanced(t, &columns[i]) {
+					silent = true
+				}
+			}
+		}
+	}
+}
+
+// balanced assesses one column; it is false if numbers are missing.
+func (c *checking) balanced(t *Table, column *Line) bool {
+	refs := func(rows []string) (out []Ref) {
+		for _, row := range rows {
+			out = append(out, CellRef(t.ID, row, column.ID))
+		}
+		return out
+	}
+	left, right := refs(c.rule.Left), refs(c.rule.Right)
+	in, ok1 := c.sum(left...)
+	out, ok2 := c.sum(right...)
+	if !ok1 || !ok2 {
+		return false
+	}
+	if in.Cmp(out) != 0 {
+		c.report(fmt.Sprintf("%s一列：第一项加第二项为 %s，第三项总计加第四项为 %s，相差 %s。",
+			column.Label(), in, out, in.Sub(out).Abs()), append(left, right...)...)
+	}
+	return true
+}

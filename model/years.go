@@ -1,0 +1,147 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// This year against last.
+
+// carry holds one row against another of last year's report, column by column.
+// As with the balance, the total column is asked only where the others are silent.
+func (c *checking) carry() {
+	if c.last == nil {
+		return
+	}
+	t := c.Edition.Table(c.rule.Table)
+	for b := range t.Blocks {
+		silent := false
+		for _, totals := range []bool{false, true} {
+			if totals && !silent {
+				break
+			}
+			for i := range t.Blocks[b].Columns {
+				if column := &t.Blocks[b].Columns[i]; (column.Sum != nil) == totals && !c.carried(t, column) {
+					silent = true
+				}
+			}
+		}
+	}
+}
+
+func (c *checking) carried(t *Table, column *Line) bool {
+	at := CellRef(t.ID, c.rule.Row, column.ID)
+	n, ok1 := c.firm(at)
+	m, ok2 := c.last.firm(CellRef(t.ID, c.rule.From, column.ID))
+	if !ok1 || !ok2 {
+		return false
+	}
+	if n.Cmp(m) != 0 {
+		f := c.report(fmt.Sprintf("上年结转（%s）写的是 %s，去年报告的“结转下年度”是 %s，相差 %s。",
+			column.Label(), n, m, n.Sub(m).Abs()), at)
+		if column.Sum == nil {
+			f.Fix = []Change{{At: at, New: m.String()}}
+		}
+	}
+	return true
+}
+
+// roll holds a stock against last year's stock and what came and went.
+func (c *checking) roll() {
+	if c.last == nil {
+		return
+	}
+	for _, cell := range c.Edition.Cells() {
+		if cell.Table.ID != c.rule.Table || cell.Column.ID != c.rule.Column {
+			continue
+		}
+		refs := func(columns []string) (out []Ref) {
+			for _, column := range columns {
+				out = append(out, CellRef(cell.Table.ID, cell.Row.ID, column))
+			}
+			return out
+		}
+		n, ok := c.firm(cell.Ref)
+		last, ok1 := c.last.sum(refs(c.rule.Last)...)
+		plus, ok2 := c.sum(refs(c.rule.Plus)...)
+		minus, ok3 := c.sum(refs(c.rule.Minus)...)
+		if !ok || !ok1 || !ok2 || !ok3 {
+			continue
+		}
+		want := last.Add(plus).Sub(minus)
+		if want.Cmp(n) == 0 {
+			continue
+		}
+		f := c.report(fmt.Sprintf("“%s”的%s写的是 %s，按去年报告%s应当是 %s，相差 %s。",
+			cell.RowName(), cell.ColumnName(), n, c.rollText(cell, last, plus, minus), want, n.Sub(want).Abs()),
+			append(append([]Ref{cell.Ref}, refs(c.rule.Plus)...), refs(c.rule.Minus)...)...)
+		if cell.Takes(want) {
+			f.Fix = []Change{{At: cell.Ref, New: want.String()}}
+		}
+	}
+}
+
+// rollText tells the sum: （去年 12＋本年制发 3－本年废止 1）.
+func (c *checking) rollText(cell *Cell, last, plus, minus Number) string {
+	var b strings.Builder
+	b.WriteString("（去年 " + last.Digits())
+	name := func(columns []string) string {
+		var out []string
+		for _, id := range columns {
+			out = append(out, c.Edition.Cell(CellRef(cell.Table.ID, cell.Row.ID, id)).ColumnName())
+		}
+		return strings.Join(out, "、")
+	}
+	if len(c.rule.Plus) > 0 {
+		b.WriteString("＋" + name(c.rule.Plus) + " " + plus.Digits())
+	}
+	if len(c.rule.Minus) > 0 {
+		b.WriteString("－" + name(c.rule.Minus) + " " + minus.Digits())
+	}
+	b.WriteString("）")
+	return b.String()
+}
+
+// jump finds numbers that grew or fell by a factor of Limit, and by at least
+// Least (件, or 万元 for an amount).
+func (c *checking) jump() {
+	if c.last == nil {
+		return
+	}
+	factor, least := int64(c.rule.Limit), Int(int64(c.rule.Least))
+	for _, cell := range c.Edition.Cells() {
+		if cell.Total() || cell.As() == "signed" || c.last.Edition.Cell(cell.Ref) == nil {
+			continue
+		}
+		n, ok1 := comparable10k(c.Report, cell)
+		m, ok2 := comparable10k(c.last, c.last.Edition.Cell(cell.Ref))
+		if !ok1 || !ok2 || n.Sub(m).Abs().Cmp(least) < 0 {
+			continue
+		}
+		small, large := n, m
+		if n.Cmp(m) > 0 {
+			small, large = m, n
+		}
+		if limit := small.times(factor); !limit.Readable() || large.Cmp(limit) < 0 {
+			continue
+		}
+		c.report(fmt.Sprintf("“%s”今年是 %s，去年是 %s，相差悬殊，请核对。",
+			cell.Name(), c.Numbers[cell.Ref], c.last.Numbers[cell.Ref]), cell.Ref)
+	}
+}
+
+// comparable10k is a count as it is, an amount in 万元.
+func comparable10k(r *Report, cell *Cell) (Number, bool) {
+	n, ok := r.Numbers[cell.Ref]
+	if !ok || !cell.Takes(n) {
+		return Number{}, false
+	}
+	if cell.As() != "amount" || n.Sign() == 0 {
+		return n.With(""), true
+	}
+	if n.Unit() == "" {
+		n = n.With(cell.Unit())
+	}
+	n, ok = n.In("万元")
+	return n.With(""), ok
+}
