@@ -1,0 +1,53 @@
+package assets
+
+import "embed"
+
+// The fonts as TrueType files, each with the index that package export/font makes
+// of it. They are strings, so that nothing is copied at start and nobody can write
+// into them; the PDF writer writes into the fonts it gets, and must be given copies.
+// What each is and where it comes from is told in fonts/README.md.
+var (
+	//go:embed fonts/fangsong.ttf
+	Fangsong string
+	//go:embed fonts/fangsong.idx
+	FangsongIndex string
+
+	//go:embed fonts/song.ttf
+	Song string
+	//go:embed fonts/song.idx
+	SongIndex string
+
+	//go:embed fonts/title.ttf
+	Title string
+	//go:embed fonts/title.idx
+	TitleIndex string
+
+	//go:embed fonts/hei.ttf
+	Hei string
+	//go:embed fonts/hei.idx
+	HeiIndex string
+
+	// HeiBold is for the window alone and has no index.
+	//
+	//go:embed fonts/hei-bold.ttf
+	HeiBold string
+
+	//go:embed fonts/kai.ttf
+	Kai string
+	//go:embed fonts/kai.idx
+	KaiIndex string
+
+	// Rare holds the standard characters beyond the Basic Multilingual Plane, at
+	// private-use code points from U+E000 up in the order of the characters.
+	//
+	//go:embed fonts/rare.ttf
+	Rare string
+	//go:embed fonts/rare.idx
+	RareIndex string
+)
+
+// Licences holds the fonts' licence texts, as fonts/*.LICENSE; the program must be
+// able to show them.
+//
+//go:embed fonts/*.LICENSE
+var Licences embed.FS
