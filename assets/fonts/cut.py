@@ -20,6 +20,8 @@ import glob
 
 from fontTools import subset
 from fontTools.pens.cu2quPen import Cu2QuPen
+from fontTools.pens.roundingPen import RoundingPen
+from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import newTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
@@ -106,6 +108,27 @@ def glyf_outlines(font):
     font.sfntVersion = "\x00\x01\x00\x00"
 
 
+def boxes(font):
+    """Draw the ticked boxes of forms, which no face here has, from □, ✓ and ×, each centred in the box."""
+    glyph_set, cmap, glyf = font.getGlyphSet(), font.getBestCmap(), font["glyf"]
+    box = cmap[ord("□")]
+    middle = (glyf[box].xMin + glyf[box].xMax) / 2, (glyf[box].yMin + glyf[box].yMax) / 2
+    for char, mark, scale in ("☐", None, 0), ("☑", "✓", 0.66), ("☒", "×", 0.9):
+        pen = TTGlyphPen(glyph_set)
+        glyph_set[box].draw(pen)
+        if mark:
+            g = glyf[cmap[ord(mark)]]
+            dx, dy = middle[0] - scale * (g.xMin + g.xMax) / 2, middle[1] - scale * (g.yMin + g.yMax) / 2
+            glyph_set[cmap[ord(mark)]].draw(TransformPen(RoundingPen(pen), (scale, 0, 0, scale, dx, dy)))
+        name = f"uni{ord(char):04X}"
+        glyf[name] = pen.glyph()
+        glyf[name].recalcBounds(glyf)
+        font["hmtx"][name] = (font["hmtx"][box][0], glyf[name].xMin)
+        for table in font["cmap"].tables:
+            if table.format in (4, 12):
+                table.cmap[ord(char)] = name
+
+
 def submap(form, encoding, points):
     table = CmapSubtable.newSubtable(form)
     table.platformID, table.platEncID, table.language, table.cmap = 3, encoding, 0, points
@@ -129,6 +152,8 @@ def main():
     font = subset.load_font(args.src, options)
     if "CFF " in font:
         glyf_outlines(font)
+    if args.level == "wide":
+        boxes(font)
     chars = characters(args.level, font) - {ord(c) for c in args.without}
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=chars)

@@ -49,7 +49,7 @@ func (f *Face) ID() string { return f.id }
 func (f *Face) Family() string { return f.family }
 
 // Bytes returns the font file, a fresh copy at each call: gofpdf writes into what it
-// is given. The copy costs about a millisecond for 5 MB, so keep it while it is used.
+// is given. The copy takes about 3 ms for 5 MB.
 func (f *Face) Bytes() []byte { return []byte(f.file) }
 
 // Has reports whether the face can print the real character r. It never has one for

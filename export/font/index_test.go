@@ -101,7 +101,6 @@ func makeIndex(t *testing.T, id, file string) []byte {
 	return out
 }
 
-
 // realGlyphs reads the (3,10) map of the rare font, beyond the Basic Multilingual Plane.
 func realGlyphs(t *trueType) map[rune]int {
 	glyphs := make(map[rune]int)
