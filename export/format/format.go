@@ -1,0 +1,47 @@
+// Package format lists the formats in which a report leaves the program.
+package format
+
+import (
+	"io"
+
+	"nianbao/export"
+	"nianbao/export/docx"
+	"nianbao/export/html"
+	"nianbao/export/text"
+	"nianbao/export/xlsx"
+)
+
+// Format is one way to write a document.
+type Format struct {
+	ID     string // as on the command line
+	Ending string // of the file, without its dot
+	Name   string // in Chinese
+	Write  func(io.Writer, *export.Document) error
+}
+
+// All lists the formats in the order in which they are offered.
+var All = []Format{
+	{"docx", "docx", "Word 文档", docx.Write},
+	{"xlsx", "xlsx", "Excel 表格", xlsx.Write},
+	{"html", "html", "网页", html.Write},
+	{"txt", "txt", "纯文本", text.Write},
+}
+
+// ByID finds a format.
+func ByID(id string) (Format, bool) {
+	for _, f := range All {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// IDs lists the names of the formats on the command line.
+func IDs() []string {
+	var ids []string
+	for _, f := range All {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}

@@ -1,0 +1,257 @@
+package intake
+
+import (
+	"strings"
+
+	"nianbao/model"
+)
+
+// form is an edition's tables as labels to recognise.
+type form struct {
+	edition *model.Edition
+	blocks  []*block
+}
+
+// block is a block of a table with its labels folded.
+type block struct {
+	table   *model.Table
+	block   *model.Block
+	title   string          // folded
+	corner  string          // folded
+	groups  map[string]bool // titles over several rows
+	rows    map[string]*model.Line
+	bare    map[string]*model.Line // row labels without their number
+	columns *node                  // the tree of column titles
+	heads   map[string]bool        // every title in it
+	width   int                    // how many values a row has
+	marked  []string               // words that only this block\'s optional rows have
+}
+
+// node is a title in the tree of column titles. A leaf knows the lines that
+// meet in it: its column and, where rows run across, its row.
+type node struct {
+	title       string
+	kids        []*node
+	row, column *model.Line
+}
+
+func newForm(e *model.Edition) *form {
+	f := &form{edition: e}
+	for i := range e.Sections {
+		t := e.Sections[i].Table
+		if t == nil {
+			continue
+		}
+		for k := range t.Blocks {
+			f.blocks = append(f.blocks, newBlock(t, &t.Blocks[k]))
+		}
+	}
+	return f
+}
+
+func newBlock(t *model.Table, b *model.Block) *block {
+	out := &block{
+		table: t, block: b, title: fold(b.Title), corner: fold(b.Corner),
+		groups: map[string]bool{}, rows: map[string]*model.Line{}, bare: map[string]*model.Line{},
+		columns: &node{}, heads: map[string]bool{}, width: len(b.Columns),
+	}
+	for i := range b.Rows {
+		row := &b.Rows[i]
+		if b.Across {
+			for k := range b.Columns {
+				out.head(append(append([]string{}, row.Path...), b.Columns[k].Path...), row, &b.Columns[k])
+			}
+			continue
+		}
+		for k, title := range row.Path {
+			if k < len(row.Path)-1 {
+				out.groups[fold(title)] = true
+				continue
+			}
+			for _, name := range append([]string{strings.ReplaceAll(title, "{year}", "")}, row.Alias...) {
+				out.rows[fold(name)] = row
+				if row.Optional {
+					out.marked = append(out.marked, fold(name))
+				}
+				_, _, rest := splitMark(name)
+				out.bare[fold(rest)] = row
+			}
+		}
+	}
+	if b.Across {
+		out.width *= len(b.Rows)
+		return out
+	}
+	for k := range b.Columns {
+		if path := b.Columns[k].Path; len(path) > 0 {
+			out.head(path, nil, &b.Columns[k])
+		}
+	}
+	return out
+}
+
+// head adds a column's path to the tree.
+func (b *block) head(path []string, row, column *model.Line) {
+	at := b.columns
+	for i, title := range path {
+		key := fold(title)
+		b.heads[key] = true
+		leaf := i == len(path)-1
+		var next *node
+		for _, kid := range at.kids {
+			if kid.title == key && !leaf {
+				next = kid
+			}
+		}
+		if next == nil {
+			next = &node{title: key}
+			at.kids = append(at.kids, next)
+		}
+		at = next
+	}
+	at.row, at.column = row, column
+}
+
+// isHead finds the column title that a cell means, "" if none. A title that was
+// cut short or lengthened still counts, a single character does not.
+func (b *block) isHead(key string) string {
+	if b.heads[key] {
+		return key
+	}
+	best, found := 0.6, ""
+	for title := range b.heads {
+		like := likeness(key, title)
+		if short := []rune(title); len([]rune(key)) >= 3 && len(short) >= 3 &&
+			(strings.HasPrefix(title, key) || strings.HasPrefix(key, title)) {
+			like = max(like, 0.9)
+		}
+		if like > best {
+			best, found = like, title
+		}
+	}
+	return found
+}
+
+// isRow finds the row that a label means. exact says that its number agrees too.
+func (b *block) isRow(label string) (row *model.Line, exact bool) {
+	key := fold(label)
+	if row := b.rows[key]; row != nil {
+		return row, true
+	}
+	_, mark, rest := splitMark(label)
+	if row := b.bare[fold(rest)]; row != nil {
+		return row, false
+	}
+	if mark == "" && key == "" {
+		return nil, false
+	}
+	bareKey := fold(rest)
+	best := 0.6
+	for name, candidate := range b.bare {
+		like := likeness(bareKey, name)
+		if len([]rune(bareKey)) >= 4 && len([]rune(name)) >= 4 && (strings.HasPrefix(name, bareKey) || strings.HasPrefix(bareKey, name)) {
+			like = max(like, 0.9)
+		}
+		for _, alias := range candidate.Alias {
+			if strings.Contains(bareKey, fold(alias)) {
+				like = 0.95
+			}
+		}
+		if like > best {
+			best, row = like, candidate
+		}
+	}
+	return row, false
+}
+
+// mentions says that a text holds the label of an optional row, which is printed
+// with the year and sometimes its value in one cell.
+func (b *block) mentions(key string) bool {
+	for _, word := range b.marked {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// begins says that a cell is the first part of a column title that was broken
+// over two lines.
+func (b *block) begins(key string) bool {
+	if len([]rune(key)) < 2 || b.heads[key] {
+		return false
+	}
+	for title := range b.heads {
+		if strings.HasPrefix(title, key) {
+			return true
+		}
+	}
+	return false
+}
+
+// known says that a cell is one of the block's labels as it is printed.
+func (b *block) known(key string) bool {
+	return key != "" && (key == b.title || key == b.corner || b.groups[key] || b.heads[key] || b.rows[key] != nil)
+}
+
+// order resolves the titles of a head, in reading order, into the order of the
+// value columns: each group takes the titles of its own columns from what follows.
+func (b *block) order(titles []string) []*node {
+	rest := titles
+	// take removes the first run of titles that are children of one node.
+	take := func(parent *node) (taken []*node) {
+		for i, title := range rest {
+			if childOf(parent, title, nil) == nil {
+				continue
+			}
+			n := i
+			for n < len(rest) {
+				kid := childOf(parent, rest[n], taken)
+				if kid == nil {
+					break
+				}
+				taken = append(taken, kid)
+				n++
+			}
+			rest = append(append([]string{}, rest[:i]...), rest[n:]...)
+			return taken
+		}
+		return nil
+	}
+	level := []*node{b.columns}
+	for {
+		var next []*node
+		deeper := false
+		for _, n := range level {
+			if n.column != nil {
+				next = append(next, n)
+				continue
+			}
+			kids := take(n)
+			if len(kids) != len(n.kids) {
+				return nil // a title is missing or strange
+			}
+			next, deeper = append(next, kids...), true
+		}
+		level = next
+		if !deeper {
+			return level
+		}
+	}
+}
+
+func childOf(parent *node, title string, taken []*node) *node {
+	for _, kid := range parent.kids {
+		if kid.title != title {
+			continue
+		}
+		used := false
+		for _, t := range taken {
+			used = used || t == kid
+		}
+		if !used {
+			return kid
+		}
+	}
+	return nil
+}

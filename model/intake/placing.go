@@ -1,0 +1,228 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"nianbao/model"
+	"nianbao/model/intake/source"
+)
+
+// placing is one document on its way into a report.
+type placing struct {
+	doc      *source.Document
+	editions model.Editions
+	edition  *model.Edition
+	form     *form
+	report   *model.Report
+	notes    []string
+
+	front   []item // before the first section
+	outline []model.Heading
+	part    *partPlace // the section being filled
+	parts   []*partPlace
+	reading reading
+	placed  map[model.Ref]bool
+	tables  bool // a number was placed
+}
+
+// partPlace is a section as it is being filled.
+type partPlace struct {
+	id      string
+	section *model.Section // nil for the report's own
+	text    model.Ref      // where prose goes
+	headed  bool           // a subheading has been seen
+	own     int            // subheadings of the report's own so far
+	rows    bool           // its table has begun
+	note    []string       // prose beside a table
+	before  int            // how much of it stood before the table
+}
+
+func (p *placing) begin() {
+	p.form = newForm(p.edition)
+	p.placed = map[model.Ref]bool{}
+	p.report = model.NewReport(p.edition, "", "", 0)
+	p.report.Title = ""
+}
+
+// chooseEdition picks the form whose labels the document shows most, else the
+// one of its year.
+func (p *placing) chooseEdition(items []item) *model.Edition {
+	if e := p.editions.ByID(p.doc.Props["edition"]); e != nil {
+		return e
+	}
+	keys := map[string]bool{}
+	for _, it := range items {
+		for _, cell := range append(slices.Clone(it.row), it.text) {
+			if key := fold(cell); key != "" && len(key) < 300 {
+				keys[key] = true
+			}
+		}
+	}
+	year := yearOf(items)
+	var best *model.Edition
+	most := 4 // fewer labels than this are no table
+	for _, e := range p.editions {
+		hits := 0
+		for key := range keys {
+			for _, b := range newForm(e).blocks {
+				if b.known(key) {
+					hits++
+					break
+				}
+			}
+		}
+		if hits > most || hits == most && best != nil && year > 0 && e.Covers(year) {
+			best, most = e, hits
+		}
+	}
+	switch {
+	case best != nil:
+		return best
+	case year > 0:
+		return p.editions.ForYear(year)
+	}
+	return p.editions[len(p.editions)-1]
+}
+
+// item places a paragraph or a row.
+func (p *placing) item(it *item) {
+	if it.row != nil {
+		if p.cells(it.row, false) {
+			p.sawTable()
+			return
+		}
+		p.endRow()
+		p.strangeRow(trimBlank(it.row))
+		return
+	}
+	if p.part != nil && p.part.section != nil && p.part.section.Table != nil && p.heading(it) == nil && p.cells([]string{it.text}, true) {
+		p.sawTable()
+		return
+	}
+	p.endRow()
+	if s := p.heading(it); s != nil {
+		p.open(s)
+		return
+	}
+	if p.part == nil {
+		p.front = append(p.front, *it)
+		return
+	}
+	if p.subheading(it) {
+		return
+	}
+	p.paragraph(it)
+}
+
+// strangeRow takes a row that is in none of the form's tables. A table of one
+// cell is only a frame around paragraphs.
+func (p *placing) strangeRow(cells []string) {
+	if len(cells) == 1 {
+		for _, line := range splitLines(cells[0]) {
+			if line = trim(line); line != "" {
+				p.item(&item{text: line})
+			}
+		}
+		return
+	}
+	if len(cells) > 0 {
+		p.unplaced(strings.Join(cells, "\t"))
+	}
+}
+
+func (p *placing) sawTable() {
+	if p.part != nil {
+		p.part.rows = true
+	}
+}
+
+// paragraph adds prose to the section that is open.
+func (p *placing) paragraph(it *item) {
+	text := model.Escape(it.text)
+	if p.part == nil {
+		p.front = append(p.front, *it)
+		return
+	}
+	part := p.part
+	if part.section != nil && part.section.Table != nil {
+		part.note = append(part.note, text)
+		if !part.rows {
+			part.before = len(part.note)
+		}
+		return
+	}
+	if own := p.edition.Text(it.id); own != nil && it.id.Section() == part.text.Section() && !p.titled(it.id) {
+		part.text = it.id // the program's own file says whose paragraph it is
+	} else if it.id == "" && !part.headed {
+		part.text = p.opened(part, it.text)
+	}
+	p.add(part.text, text)
+}
+
+// titled says that a text has a subheading of its own in this document.
+func (p *placing) titled(id model.Ref) bool {
+	return slices.ContainsFunc(p.outline, func(h model.Heading) bool { return h.ID == string(id) })
+}
+
+// opened finds the text that a paragraph opens by its first words, in a section
+// without subheadings.
+func (p *placing) opened(part *partPlace, text string) model.Ref {
+	if part.section == nil {
+		return part.text
+	}
+	_, _, words := splitMark(text)
+	first := plain(words)
+	if end := strings.IndexAny(first, ",。;:"); end >= 0 {
+		first = first[:end]
+	}
+	for i := range part.section.Texts {
+		t := &part.section.Texts[i]
+		if t.ID == part.text || p.report.Texts[t.ID] != "" {
+			continue
+		}
+		for _, word := range t.Opens {
+			if strings.Contains(first, word) && p.report.Texts[part.text] != "" && len([]rune(first)) <= 30 {
+				return t.ID
+			}
+		}
+	}
+	return part.text
+}
+
+func (p *placing) add(id model.Ref, text string) {
+	if have := p.report.Texts[id]; have != "" {
+		text = have + "\n" + text
+	}
+	p.report.Texts[id] = text
+}
+
+// number puts a value into a cell. A second value for the same cell is kept
+// aside: which one is right is not for the program to say.
+func (p *placing) number(ref model.Ref, value string) {
+	n := model.ParseNumber(value)
+	c := p.edition.Cell(ref)
+	if p.placed[ref] {
+		if have := p.report.Numbers[ref]; !have.Equal(n) {
+			p.unplaced(c.Name() + "\t" + value)
+			p.note("“%s”在文件里出现了两次（%s 和 %s），用的是前一个，请核对。", c.Name(), have, value)
+		}
+		return
+	}
+	p.placed[ref], p.tables = true, true
+	if !n.Blank() || c.Optional() {
+		p.report.Numbers[ref] = n
+	}
+}
+
+// unplaced keeps a line that found no place.
+func (p *placing) unplaced(line string) {
+	p.report.Unplaced = append(p.report.Unplaced, line)
+}
+
+// keep puts a label that turned out to be prose back among the prose.
+func (p *placing) keep(text string) { p.paragraph(&item{text: text}) }
+
+func (p *placing) recognised() bool {
+	return p.tables || len(p.outline) >= 2 || len(p.outline) >= 1 && p.report.Title != ""
+}

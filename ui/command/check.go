@@ -1,0 +1,73 @@
+package command
+
+import (
+	"fmt"
+
+	"nianbao/model"
+)
+
+// checked is what `nianbao check --json` prints for each file.
+type checked struct {
+	File     string          `json:"file"`
+	Edition  string          `json:"edition"`
+	Office   string          `json:"office"`
+	Year     int             `json:"year"`
+	Errors   int             `json:"errors"`
+	Warnings int             `json:"warnings"`
+	Findings []model.Finding `json:"findings"`
+}
+
+// check is `nianbao check`.
+func (c *call) check() error {
+	files, err := c.files()
+	if err != nil {
+		return err
+	}
+	var last *model.Report
+	if path := c.options["last"]; path != "" {
+		if last, err = c.load(path); err != nil {
+			return err
+		}
+	}
+	worst := Fine
+	for _, path := range files {
+		r, err := c.load(path)
+		if err != nil {
+			worst = c.fail(err)
+			continue
+		}
+		if last != nil && last.Year != r.Year-1 {
+			worst = c.fail(misuse(fmt.Sprintf("“%s”是%d年度的报告，核对%d年度的“%s”要用%d年度的。",
+				c.options["last"], last.Year, r.Year, path, r.Year-1)))
+			continue
+		}
+		found := model.Check(r, last)
+		if model.Count(found, model.Error) > 0 {
+			worst = max(worst, Findings)
+		}
+		if err := c.tell(path, r, found); err != nil {
+			return err
+		}
+	}
+	c.status = worst
+	return nil
+}
+
+func (c *call) tell(path string, r *model.Report, found []model.Finding) error {
+	errors, warnings := model.Count(found, model.Error), model.Count(found, model.Warning)
+	if c.options["json"] != "" {
+		if found == nil {
+			found = []model.Finding{}
+		}
+		return c.line(checked{File: path, Edition: r.Edition.ID, Office: r.Office, Year: r.Year, Errors: errors, Warnings: warnings, Findings: found})
+	}
+	fmt.Fprintf(c.out, "%s：%s %d年度：%d 个错误，%d 个警告\n", path, orUnknown(r.Office), r.Year, errors, warnings)
+	for _, f := range found {
+		sign := map[model.Level]string{model.Error: "✕", model.Warning: "!", model.Hint: "·"}[f.Level]
+		fmt.Fprintf(c.out, "  %s %s\n", sign, f.Text)
+		if f.Accepted != "" {
+			fmt.Fprintf(c.out, "    已说明：%s\n", f.Accepted)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,204 @@
+// Package command is the command line of 年报: the same reports, files, checks
+// and exports as in the window, for scripts.
+package command
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"nianbao/assets"
+	"nianbao/model"
+	"nianbao/model/intake"
+	"nianbao/model/intake/source"
+	"nianbao/model/store"
+)
+
+// Exit statuses.
+const (
+	Fine     = 0
+	Findings = 1 // findings at level error
+	Wrong    = 2 // wrong use or an unreadable file
+)
+
+// verb is one of the program's commands.
+type verb struct {
+	usage   string
+	options []string // that take a value
+	flags   []string // that take none
+	run     func(*call) error
+}
+
+var verbs = map[string]verb{
+	"new":    {"new --office 名称 --year 2026 [--kind township|subdistrict|county|city|department] -o 文件", []string{"office", "year", "kind", "o"}, nil, (*call).create},
+	"import": {"import 来源... -o 文件或文件夹 [--json]", []string{"o"}, []string{"json"}, (*call).imports},
+	"show":   {"show 文件 [--json]", nil, []string{"json"}, (*call).show},
+	"set":    {"set 文件 地址=值...", nil, nil, (*call).set},
+	"check":  {"check 文件... [--last 去年的文件] [--json]", []string{"last"}, []string{"json"}, (*call).check},
+	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).export},
+}
+
+// call is one use of a command.
+type call struct {
+	verb     verb
+	args     []string
+	options  map[string]string
+	out, err io.Writer
+	editions model.Editions
+	status   int
+}
+
+// Is says that the program's arguments are a command and not a file to open.
+func Is(args []string) bool {
+	if len(args) == 0 {
+		return false
+	}
+	_, ok := verbs[args[0]]
+	return ok || args[0] == "help" || strings.HasPrefix(args[0], "-")
+}
+
+// Run does a command and gives the exit status. Results go to out, what went
+// wrong to errs, one line each.
+func Run(args []string, out, errs io.Writer) (status int) {
+	c := &call{out: out, err: errs}
+	defer func() {
+		if bad := recover(); bad != nil {
+			fmt.Fprintln(errs, "程序内部出错，没有完成。请把这份文件和所用的命令告诉维护人员。")
+			fmt.Fprintf(errs, "（%v）\n", bad)
+			status = Wrong
+		}
+	}()
+	if len(args) == 0 || slices.Contains([]string{"help", "-h", "--help"}, args[0]) {
+		c.usage(out)
+		return Fine
+	}
+	v, ok := verbs[args[0]]
+	if !ok {
+		fmt.Fprintf(errs, "没有“%s”这个命令。可用的命令见 nianbao help。\n", args[0])
+		return Wrong
+	}
+	c.verb = v
+	if err := c.parse(args[1:]); err != nil {
+		return c.fail(err)
+	}
+	var err error
+	if c.editions, err = model.ReadEditions(assets.Editions()); err != nil {
+		return c.fail(err)
+	}
+	if err := v.run(c); err != nil {
+		return c.fail(err)
+	}
+	return c.status
+}
+
+func (c *call) usage(w io.Writer) {
+	fmt.Fprintln(w, "年报：政府信息公开工作年度报告的填写、核对和导出\n\nnianbao [文件]                      打开窗口")
+	for _, name := range []string{"new", "import", "show", "set", "check", "export"} {
+		fmt.Fprintln(w, "nianbao "+verbs[name].usage)
+	}
+}
+
+// misuse is wrong use of the command line; its text is for the user.
+type misuse string
+
+func (m misuse) Error() string { return string(m) }
+
+// parse sorts arguments and options, which may stand anywhere.
+func (c *call) parse(args []string) error {
+	c.options = map[string]string{}
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			c.args = append(c.args, args[i+1:]...)
+			break
+		}
+		if !strings.HasPrefix(arg, "-") || arg == "-" {
+			c.args = append(c.args, arg)
+			continue
+		}
+		name, value, inline := strings.Cut(strings.TrimLeft(arg, "-"), "=")
+		switch {
+		case slices.Contains(c.verb.flags, name) && !inline:
+			c.options[name] = "true"
+		case !slices.Contains(c.verb.options, name):
+			return misuse(fmt.Sprintf("没有“%s”这个选项。用法：nianbao %s", arg, c.verb.usage))
+		case inline:
+			c.options[name] = value
+		case i+1 < len(args):
+			i++
+			c.options[name] = args[i]
+		default:
+			return misuse(fmt.Sprintf("选项“%s”后面缺少内容。用法：nianbao %s", arg, c.verb.usage))
+		}
+	}
+	return nil
+}
+
+// need gives an option that the command cannot do without.
+func (c *call) need(name string) (string, error) {
+	if v := c.options[name]; v != "" {
+		return v, nil
+	}
+	dashes := "--"
+	if len(name) == 1 {
+		dashes = "-"
+	}
+	return "", misuse(fmt.Sprintf("缺少 %s%s。用法：nianbao %s", dashes, name, c.verb.usage))
+}
+
+// files gives the files named on the command line, at least one.
+func (c *call) files() ([]string, error) {
+	if len(c.args) == 0 {
+		return nil, misuse("没有指定文件。用法：nianbao " + c.verb.usage)
+	}
+	return c.args, nil
+}
+
+// fail prints one clear line and gives the exit status.
+func (c *call) fail(err error) int {
+	fmt.Fprintln(c.err, sentence(err))
+	return Wrong
+}
+
+// sentence is an error as a user reads it.
+func sentence(err error) string {
+	var m misuse
+	var f *store.Fault
+	var s *source.Error
+	switch {
+	case errors.As(err, &m):
+		return m.Error()
+	case errors.As(err, &f):
+		return f.Error()
+	case errors.As(err, &s):
+		return s.Error()
+	}
+	return "程序内部出错，没有完成：" + err.Error()
+}
+
+// load reads a report of the program's own or of any format that intake reads.
+func (c *call) load(path string) (*model.Report, error) {
+	if strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) {
+		r, _, err := store.Open(path, c.editions)
+		return r, err
+	}
+	draft, err := intake.Open(path, c.editions)
+	if err != nil {
+		return nil, err
+	}
+	return draft.Report, nil
+}
+
+// line prints one JSON object on a line of its own.
+func (c *call) line(v any) error {
+	e := json.NewEncoder(c.out)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return fmt.Errorf("print: %w", err)
+	}
+	return nil
+}
