@@ -10,7 +10,7 @@ import (
 // numbering resolves automatic list numbers to text, so that a heading's
 // 一、 that Word counted by itself is not lost. The doc reader uses it too.
 type numbering struct {
-	lists   map[string]*list  // by numId
+	lists   map[string]*list   // by numId
 	designs map[string]*design // by abstractNumId
 }
 

@@ -26,6 +26,9 @@ var (
 // or as paragraphs where it is prose. It also says how many lines it took.
 func tabbed(lines []string) ([]Block, int) {
 	level, upright := 0, 0
+	if quoted(lines) {
+		return levelTable(lines)
+	}
 	for _, line := range lines[:min(len(lines), 200)] {
 		switch tab := strings.Contains(line, "\t"); {
 		case tab && (!led(line) || strings.Contains(inside(line), "\t")):
@@ -158,7 +161,7 @@ func levelTable(lines []string) ([]Block, int) {
 		for gap < len(lines) && blank(lines[gap]) && !strings.Contains(lines[gap], "\t") {
 			gap++
 		}
-		if gap == len(lines) || !strings.Contains(lines[gap], "\t") {
+		if gap == len(lines) || !strings.Contains(lines[gap], "\t") && !quoted(lines[gap:]) {
 			break
 		}
 		row, end := levelRow(lines, gap)
@@ -174,6 +177,19 @@ func levelTable(lines []string) ([]Block, int) {
 	}
 	used = max(used, 1)
 	return paragraphs(lines[:used]), used
+}
+
+// quoted reports whether a level row begins with a quoted cell of several lines.
+func quoted(lines []string) bool {
+	if !strings.HasPrefix(lines[0], `"`) || strings.Contains(lines[0], "\t") || strings.Count(lines[0], `"`)%2 == 0 {
+		return false
+	}
+	for _, line := range lines[1:min(len(lines), 10)] {
+		if at := strings.IndexByte(line, '"'); at >= 0 {
+			return strings.HasPrefix(line[at:], "\"\t")
+		}
+	}
+	return false
 }
 
 // levelRow reads the row at lines[at]. A cell in quotation marks, as

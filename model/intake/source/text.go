@@ -23,7 +23,7 @@ func (d *Document) readText(data []byte) error {
 	lines := strings.Split(text, "\n")
 	for len(lines) > 0 {
 		blocks, used := []Block{{Text: lines[0]}}, 1
-		if strings.Contains(lines[0], "\t") {
+		if strings.Contains(lines[0], "\t") || quoted(lines) {
 			blocks, used = tabbed(lines)
 		}
 		for _, b := range blocks {
