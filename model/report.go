@@ -304,7 +304,7 @@ func Differences(a, b *Report) []Ref {
 		}
 	}
 	for _, ref := range slices.Sorted(maps.Keys(union(a.Texts, b.Texts))) {
-		if a.Texts[ref] != b.Texts[ref] {
+		if a.Prose(ref) != b.Prose(ref) {
 			out = append(out, ref)
 		}
 	}
