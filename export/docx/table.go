@@ -29,7 +29,7 @@ type look struct {
 func lookOf(g *model.Grid) look {
 	switch {
 	case g.Rows > 20:
-		return look{label: "TableSmall", number: "TableNumber", size: 180, height: 400, left: true, tall: true}
+		return look{label: "TableSmall", number: "TableNumber", size: 180, height: 380, left: true, tall: true}
 	case g.Cols > 8:
 		return look{label: "TableNarrow", number: "TableNumber", size: 200, height: 480}
 	}
