@@ -10,7 +10,7 @@ import (
 // Every format of the same small report, as an office suite writes it, comes
 // out the same but for what the format itself cannot keep.
 func TestSuite(t *testing.T) {
-	for _, name := range []string{"sample.docx", "sample.doc", "sample.rtf", "sample.html", "sample.xlsx"} {
+	for _, name := range []string{"sample.docx", "sample.doc", "sample.rtf", "sample.html", "sample.xlsx", "marks.doc", "marks.rtf"} {
 		t.Run(name, func(t *testing.T) {
 			d, err := Open(filepath.Join("testdata", name))
 			if err != nil {
