@@ -16,7 +16,7 @@ const (
 	benchRows  = 25
 )
 
-func bench(b *testing.B, name string, data []byte) {
+func measure(b *testing.B, name string, data []byte) {
 	b.Helper()
 	b.ReportAllocs()
 	b.SetBytes(int64(len(data)))
@@ -31,13 +31,13 @@ var sentence = strings.Repeat("全年主动公开政府信息，", 20) + "均已
 
 func BenchmarkText(b *testing.B) {
 	text := strings.Repeat(sentence+"\n", benchProse) + strings.Repeat("\t一、本年新收\n"+strings.Repeat("\t0\n", 7)+"\n", benchRows)
-	bench(b, "a.txt", []byte(text))
+	measure(b, "a.txt", []byte(text))
 }
 
 func BenchmarkDocx(b *testing.B) {
 	row := "<w:tr>" + tc("", "一、本年新收") + strings.Repeat(tc("", "0"), 7) + "</w:tr>"
 	body := strings.Repeat(par(fmt.Sprintf(listed, 0, 3), sentence), benchProse) + "<w:tbl>" + strings.Repeat(row, benchRows) + "</w:tbl>"
-	bench(b, "a.docx", docx(body, lists, headings))
+	measure(b, "a.docx", docx(body, lists, headings))
 }
 
 func BenchmarkDoc(b *testing.B) {
@@ -45,7 +45,7 @@ func BenchmarkDoc(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	bench(b, "a.doc", data)
+	measure(b, "a.doc", data)
 }
 
 func BenchmarkXlsx(b *testing.B) {
@@ -54,15 +54,15 @@ func BenchmarkXlsx(b *testing.B) {
 			f.SetSheetRow("Sheet1", fmt.Sprintf("A%d", i+1), &[]any{sentence, 0, 1, 2, 3, 4, 5, 6.25})
 		}
 	})
-	bench(b, "a.xlsx", data)
+	measure(b, "a.xlsx", data)
 }
 
 func BenchmarkHTML(b *testing.B) {
 	row := "<tr><td>一、本年新收</td>" + strings.Repeat("<td>0</td>", 7) + "</tr>"
-	bench(b, "a.html", []byte(strings.Repeat("<p>"+sentence+"</p>", benchProse)+"<table>"+strings.Repeat(row, benchRows)+"</table>"))
+	measure(b, "a.html", []byte(strings.Repeat("<p>"+sentence+"</p>", benchProse)+"<table>"+strings.Repeat(row, benchRows)+"</table>"))
 }
 
 func BenchmarkRTF(b *testing.B) {
 	row := `\trowd` + strings.Repeat(`\cellx1000`, 8) + `\intbl ` + strings.Repeat(`\u20844?\cell `, 8) + `\row `
-	bench(b, "a.rtf", []byte(`{\rtf1\ansi `+strings.Repeat(strings.Repeat(`\u20844?`, 225)+`\par `, benchProse)+strings.Repeat(row, benchRows)+`}`))
+	measure(b, "a.rtf", []byte(`{\rtf1\ansi `+strings.Repeat(strings.Repeat(`\u20844?`, 225)+`\par `, benchProse)+strings.Repeat(row, benchRows)+`}`))
 }
