@@ -26,7 +26,7 @@ func (c *checking) number() {
 
 func (c *checking) blank() {
 	printed := map[*Table]bool{}
-	for _, p := range c.Parts() {
+	for _, p := range c.parts {
 		printed[p.Table] = true
 	}
 	for _, cell := range c.Edition.Cells() {

@@ -24,12 +24,15 @@ type Rule struct {
 	Words   []string `json:"words,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Least   int      `json:"least,omitempty"`
+
+	words [][]rune // Words, folded
 }
 
 // checking is one run over a report.
 type checking struct {
 	*Report
 	last  *Report // last year's report, or nil
+	parts []Part
 	rule  *Rule
 	found []Finding
 }
@@ -66,7 +69,7 @@ func Check(r, last *Report) []Finding {
 	if last != nil && last.Year != r.Year-1 {
 		last = nil
 	}
-	c := &checking{Report: r, last: last}
+	c := &checking{Report: r, last: last, parts: r.Parts()}
 	for i := range r.Edition.Rules {
 		c.rule = &r.Edition.Rules[i]
 		checks[c.rule.Kind](c)

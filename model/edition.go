@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"strings"
 )
 
@@ -90,20 +91,15 @@ type Cell struct {
 	Column *Line
 	RowSum []Ref // the cells beside it that it totals
 	ColSum []Ref // the cells above it that it totals
+	as     string
+	parts  []*Cell // the cells that its total is computed from: RowSum, else ColSum
 }
 
 // Total says that the program computes the cell.
 func (c *Cell) Total() bool { return c.RowSum != nil || c.ColSum != nil }
 
 // As is the kind of number that the cell takes: "count", "signed" or "amount".
-func (c *Cell) As() string {
-	for _, as := range []string{c.Row.As, c.Column.As} {
-		if as != "" {
-			return as
-		}
-	}
-	return "count"
-}
+func (c *Cell) As() string { return c.as }
 
 // Unit is the unit that the form prints for the cell, or "".
 func (c *Cell) Unit() string {
@@ -187,6 +183,20 @@ func (e *Edition) index() {
 			e.indexBlock(s.Table, &s.Table.Blocks[b])
 		}
 	}
+	for _, c := range e.cells {
+		refs := c.RowSum
+		if refs == nil {
+			refs = c.ColSum
+		}
+		for _, ref := range refs {
+			if part := e.byRef[ref]; part != nil { // lint reports what is not there
+				c.parts = append(c.parts, part)
+			}
+		}
+	}
+	for i := range e.Rules {
+		e.Rules[i].words = foldWords(e.Rules[i].Words)
+	}
 }
 
 func (e *Edition) indexBlock(t *Table, b *Block) {
@@ -194,6 +204,7 @@ func (e *Edition) indexBlock(t *Table, b *Block) {
 		for c := range b.Columns {
 			row, column := &b.Rows[r], &b.Columns[c]
 			cell := &Cell{Ref: CellRef(t.ID, row.ID, column.ID), Table: t, Block: b, Row: row, Column: column}
+			cell.as = cmp.Or(row.As, column.As, "count")
 			for _, part := range column.Sum {
 				cell.RowSum = append(cell.RowSum, CellRef(t.ID, row.ID, part))
 			}

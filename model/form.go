@@ -4,17 +4,15 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // The form itself: its sections, their titles and order, and what is not prose.
 
 // required finds sections of the form that the report lacks or leaves empty.
 func (c *checking) required() {
-	parts := c.Parts()
 	for i := range c.Edition.Sections {
 		s := &c.Edition.Sections[i]
-		k := slices.IndexFunc(parts, func(p Part) bool { return p.ID == s.ID })
+		k := slices.IndexFunc(c.parts, func(p Part) bool { return p.ID == s.ID })
 		if k < 0 {
 			f := c.report(fmt.Sprintf("缺少第%s部分“%s”。", Numeral(i+1), s.Title), Ref(s.ID))
 			f.Fix = []Change{{At: RefOutline, New: writeOutline(c.withSection(i))}}
@@ -23,7 +21,7 @@ func (c *checking) required() {
 		if s.Table != nil {
 			continue
 		}
-		if !slices.ContainsFunc(parts[k].Texts, func(p Passage) bool { return len(Paragraphs(c.Texts[p.ID])) > 0 }) {
+		if !slices.ContainsFunc(c.parts[k].Texts, func(p Passage) bool { return len(Paragraphs(c.Texts[p.ID])) > 0 }) {
 			c.report(fmt.Sprintf("第%s部分“%s”还没有内容。", Numeral(i+1), s.Title), Ref(s.ID))
 		}
 	}
@@ -45,7 +43,7 @@ func (c *checking) withSection(i int) []Heading {
 
 // titles finds altered titles of sections.
 func (c *checking) titles() {
-	for i, p := range c.Parts() {
+	for i, p := range c.parts {
 		if p.Section == nil {
 			c.report(fmt.Sprintf("“%s%s”不是规定的部分。", p.Mark, p.Title), Ref(p.ID))
 			continue
@@ -67,7 +65,7 @@ func (c *checking) titles() {
 // order finds sections out of order and numbers that do not follow each other.
 func (c *checking) order() {
 	reached := -1
-	for _, p := range c.Parts() {
+	for _, p := range c.parts {
 		i := slices.IndexFunc(c.Edition.Sections, func(s Section) bool { return s.ID == p.ID })
 		if i >= 0 && i < reached {
 			c.report(fmt.Sprintf("“%s”应当排在“%s”之前。", p.Title, c.Edition.Sections[reached].Title), Ref(p.ID))
@@ -124,18 +122,16 @@ func (c *checking) edition() {
 		c.report(fmt.Sprintf("表格是%s的格式，本报告是%d年度，请换用当年的格式。", years, c.Year), RefYear)
 	}
 	c.eachText(func(id Ref, text string) {
-		for _, word := range c.rule.Words {
-			if at, found := findFolded(text, word); found {
-				f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), id)
-				f.Words = at
-			}
+		for _, at := range findWords(text, c.rule.words) {
+			f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), id)
+			f.Words = at
 		}
 	})
 }
 
 // length counts a section's characters.
 func (c *checking) length() {
-	for _, p := range c.Parts() {
+	for _, p := range c.parts {
 		if p.ID != c.rule.Section {
 			continue
 		}
@@ -155,11 +151,9 @@ func (c *checking) length() {
 // phrases finds words that do not belong in a finished report.
 func (c *checking) phrases() {
 	look := func(id Ref, text string) {
-		for _, word := range c.rule.Words {
-			if at, found := findFolded(text, word); found {
-				f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
-				f.Words = at
-			}
+		for _, at := range findWords(text, c.rule.words) {
+			f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
+			f.Words = at
 		}
 	}
 	look(RefTitle, c.Title)
@@ -178,7 +172,7 @@ func (c *checking) bare() {
 			f.Words = text
 		}
 	}
-	for _, p := range c.Parts() {
+	for _, p := range c.parts {
 		if p.ID != c.rule.Section {
 			continue
 		}
@@ -197,58 +191,11 @@ func (c *checking) eachText(f func(id Ref, text string)) {
 	if text := c.Prose("preface"); text != "" {
 		f("preface", text)
 	}
-	for _, p := range c.Parts() {
+	for _, p := range c.parts {
 		for _, t := range p.Texts {
 			if text := c.Prose(t.ID); text != "" {
 				f(t.ID, text)
 			}
 		}
 	}
-}
-
-// findFolded finds a word whatever the shape of its brackets and letters, with
-// spaces inside it passed over; it gives the words as they stand in the text.
-func findFolded(text, word string) (string, bool) {
-	first := []rune(word)[0]
-	for i, r := range text {
-		if fold(r) != fold(first) {
-			continue
-		}
-		if end, ok := matchFolded(text[i:], word); ok {
-			return text[i : i+end], true
-		}
-	}
-	return "", false
-}
-
-func matchFolded(text, word string) (end int, ok bool) {
-	want := []rune(word)
-	k := 0
-	for i, r := range text {
-		if k == len(want) {
-			return i, true
-		}
-		switch {
-		case fold(r) == fold(want[k]):
-			k++
-		case unicode.IsSpace(r) && k > 0:
-		default:
-			return 0, false
-		}
-	}
-	return len(text), k == len(want)
-}
-
-func fold(r rune) rune {
-	switch {
-	case r >= '！' && r <= '～':
-		r = r - '！' + '!'
-	case r == '〔' || r == '【':
-		return '['
-	case r == '〕' || r == '】':
-		return ']'
-	case r == '×':
-		return 'x'
-	}
-	return unicode.ToLower(r)
 }

@@ -12,7 +12,7 @@ import (
 // 18 digits with an optional unit; binary floating point is never involved.
 // The zero Number is blank.
 type Number struct {
-	raw   string // as typed, surrounding space removed
+	raw   string // as typed, surrounding space removed; "" if worked out
 	coef  int64  // the digits as one integer
 	scale uint8  // how many of them stand behind the point
 	plus  bool   // typed with a leading + (the form's 本年增/减 prints it)
@@ -52,7 +52,7 @@ var units = []struct {
 
 // Int is the number n.
 func Int(n int64) Number {
-	return Number{raw: strconv.FormatInt(n, 10), coef: n, state: readable}
+	return Number{coef: n, state: readable}
 }
 
 // ParseNumber reads what a clerk typed: half- and full-width digits, spaces of
@@ -111,8 +111,14 @@ func (n Number) Blank() bool { return n.state == blank }
 // Readable says that the text is a number.
 func (n Number) Readable() bool { return n.state == readable }
 
-// Raw is what was typed, without surrounding space.
-func (n Number) Raw() string { return n.raw }
+// Raw is what was typed, without surrounding space; of a number that was worked
+// out it is the plain form.
+func (n Number) Raw() string {
+	if n.raw == "" && n.state == readable {
+		return n.String()
+	}
+	return n.raw
+}
 
 // Unit is the unit that was typed with the number, or "".
 func (n Number) Unit() string { return n.unit }
@@ -130,7 +136,7 @@ func (n Number) Sign() int {
 
 // Whole says that the number is readable and has no fraction other than zeros.
 func (n Number) Whole() bool {
-	return n.state == readable && n.coef%pow10(n.scale) == 0
+	return n.state == readable && (n.scale == 0 || n.coef%pow10(n.scale) == 0)
 }
 
 // String is the number in plain half-width form with its unit: "1234", "-8",
@@ -176,16 +182,13 @@ func (n Number) Add(m Number) Number {
 	if !ok || (a > 0) == (b > 0) && (sum > 0) != (a > 0) && a != 0 && b != 0 {
 		return Unknown()
 	}
-	out := Number{coef: sum, scale: scale, state: readable}
-	out.raw = out.Digits()
-	return out
+	return Number{coef: sum, scale: scale, state: readable}
 }
 
 // Neg is -n.
 func (n Number) Neg() Number {
-	n.coef, n.plus = -n.coef, false
 	if n.state == readable {
-		n.raw = n.String()
+		n.coef, n.plus, n.raw = -n.coef, false, ""
 	}
 	return n
 }
@@ -261,7 +264,6 @@ func (n Number) In(unit string) (Number, bool) {
 			amount.scale--
 		}
 		amount.unit = unit
-		amount.raw = amount.String()
 		return amount, true
 	}
 	return Number{}, false
@@ -269,9 +271,8 @@ func (n Number) In(unit string) (Number, bool) {
 
 // With is n with another unit ("" for none).
 func (n Number) With(unit string) Number {
-	n.unit = unit
-	if n.state == readable {
-		n.raw = n.String()
+	if n.unit != unit && n.state == readable {
+		n.unit, n.raw = unit, ""
 	}
 	return n
 }
@@ -285,9 +286,7 @@ func (n Number) times(k int64) Number {
 	if coef != 0 && (coef*k)/coef != k {
 		return Unknown()
 	}
-	out := Number{coef: coef * k, scale: scale, state: readable}
-	out.raw = out.Digits()
-	return out
+	return Number{coef: coef * k, scale: scale, state: readable}
 }
 
 func align(n, m Number) (a, b int64, scale uint8, ok bool) {

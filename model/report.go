@@ -122,17 +122,13 @@ func (r *Report) Value(ref Ref) Number {
 // unknown if one cannot be read; whole says that every part is a number.
 // Stated totals have no part in it: only what was counted is added up.
 func (r *Report) Computed(c *Cell) (sum Number, whole bool) {
-	parts := c.RowSum
-	if parts == nil {
-		parts = c.ColSum
-	}
 	whole = true
-	for _, ref := range parts {
-		part, complete := r.leaf(ref)
+	for _, cell := range c.parts {
+		part, complete := r.leaf(cell)
 		whole = whole && complete
 		switch {
-		case part.Blank() || sum.state == unreadable:
-		case !part.Readable() || !sum.Readable() && !sum.Blank():
+		case part.Blank(), sum.state == unreadable:
+		case !part.Readable():
 			sum = Unknown()
 		case sum.Blank():
 			sum = part.With("")
@@ -143,12 +139,16 @@ func (r *Report) Computed(c *Cell) (sum Number, whole bool) {
 	return sum, whole && sum.Readable()
 }
 
-// leaf is a typed number, or a total from its own parts.
-func (r *Report) leaf(ref Ref) (n Number, complete bool) {
-	if c := r.Edition.Cell(ref); c != nil && c.Total() {
+// leaf is a typed number, or a total from its own parts. A number of the wrong
+// kind, such as half a case, is as good as unreadable.
+func (r *Report) leaf(c *Cell) (n Number, complete bool) {
+	if c.Total() {
 		return r.Computed(c)
 	}
-	n = r.Numbers[ref]
+	n = r.Numbers[c.Ref]
+	if n.Readable() && !c.Takes(n) {
+		n = Unknown()
+	}
 	return n, n.Readable()
 }
 

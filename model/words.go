@@ -1,0 +1,80 @@
+package model
+
+import "unicode"
+
+// foldWords prepares words for findWords.
+func foldWords(words []string) [][]rune {
+	var out [][]rune
+	for _, w := range words {
+		folded := []rune(w)
+		for i, r := range folded {
+			folded[i] = fold(r)
+		}
+		if len(folded) > 0 {
+			out = append(out, folded)
+		}
+	}
+	return out
+}
+
+// findWords finds words whatever the shape of their brackets and letters, with
+// spaces inside them passed over. It gives the first place of each word, as it
+// stands in the text.
+func findWords(text string, words [][]rune) (found []string) {
+	if len(words) == 0 {
+		return nil
+	}
+	seen := make([]bool, len(words))
+	for i, r := range text {
+		f := fold(r)
+		for k, word := range words {
+			if word[0] != f || seen[k] {
+				continue
+			}
+			if end, ok := matches(text[i:], word); ok {
+				seen[k] = true
+				found = append(found, text[i:i+end])
+			}
+		}
+	}
+	return found
+}
+
+// matches says that a text begins with a word, and where the word ends.
+func matches(text string, word []rune) (end int, ok bool) {
+	k := 0
+	for i, r := range text {
+		if k == len(word) {
+			return i, true
+		}
+		switch {
+		case fold(r) == word[k]:
+			k++
+		case unicode.IsSpace(r) && k > 0:
+		default:
+			return 0, false
+		}
+	}
+	return len(text), k == len(word)
+}
+
+// fold is a letter or bracket in its plain form. Chinese characters, by far the
+// most of any text, are dealt with first.
+func fold(r rune) rune {
+	switch {
+	case r >= '一' && r <= '龥':
+		return r
+	case r >= '！' && r <= '～': // the full-width copy of ASCII
+		r = r - '！' + '!'
+	case r == '〔' || r == '【':
+		return '['
+	case r == '〕' || r == '】':
+		return ']'
+	case r == '×':
+		return 'x'
+	}
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	return r
+}
