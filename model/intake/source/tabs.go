@@ -40,8 +40,11 @@ func tabbed(lines []string) ([]Block, int) {
 			break
 		}
 	}
-	if level > 0 && level >= upright {
+	switch {
+	case level > 0 && level >= upright:
 		return levelTable(lines)
+	case !led(lines[0]): // a line with a tab in it, above an upright table
+		return paragraphs(lines[:1]), 1
 	}
 	return uprightTable(lines)
 }

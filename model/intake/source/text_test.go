@@ -58,6 +58,10 @@ func TestText(t *testing.T) {
 			"list numbers", "1.\t总体情况\n2.\t主动公开情况\n（一）\t概况\n",
 			"0 \"1.\\t总体情况\"\n0 \"2.\\t主动公开情况\"\n0 \"（一）\\t概况\"\n",
 		},
+		{
+			"a tab right above an upright table", "电话：\t6543210\n\t规章\n\t0\n\n\t文件\n\t1\n",
+			"0 \"电话：\\t6543210\"\ntable\n  0\"规章\" 1\"0\"\n  0\"文件\" 1\"1\"\n",
+		},
 		{"one pair", "联系电话：\t6543210\n", "0 \"联系电话：\\t6543210\"\n"},
 	} {
 		d := read(t, "a.txt", []byte(c.text))
