@@ -1,0 +1,280 @@
+package layout
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"sort"
+	"unicode/utf16"
+)
+
+var errCut = errors.New("font cannot be cut")
+
+// File gives a TrueType font that has the font's characters only, a few hundredths of
+// the face's own file. Its ascender and descender are those of the em box, so that who
+// measures a line by them finds it as high as its characters.
+func (f Font) File() (file []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil { // an offset outside the file
+			file, err = nil, fmt.Errorf("%s: %v: %w", f.Face.ID(), r, errCut)
+		}
+	}()
+	src := sfnt(f.Face.Bytes())
+	c := cutter{glyf: src.table("glyf"), loca: src.table("loca"), hmtx: src.table("hmtx")}
+	head, hhea, maxp := slices.Clone(src.table("head")), slices.Clone(src.table("hhea")), slices.Clone(src.table("maxp"))
+	em := float64(u16(head, 18))
+	c.long, c.metrics = u16(head, 50) == 1, u16(hhea, 34)
+	c.glyphs = []int{0}
+	cmap, err := src.cmap()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", f.Face.ID(), err)
+	}
+	for _, r := range f.Runes {
+		c.glyphs = append(c.glyphs, lookup(cmap, int(r)))
+	}
+	glyf, loca, hmtx := c.cut()
+	put16(head, 50, 1)
+	binary.BigEndian.PutUint32(head[8:], 0)
+	put16(hhea, 4, int(math.Round(f.Face.Ascent()*em)))
+	put16(hhea, 6, -int(math.Round(f.Face.Descent()*em)))
+	put16(hhea, 34, len(c.glyphs))
+	put16(maxp, 4, len(c.glyphs))
+	post := append([]byte{0, 3, 0, 0}, src.table("post")[4:16]...)
+	tables := []table{
+		{"OS/2", src.table("OS/2")},
+		{"cmap", charMap(f.Runes)},
+		{"cvt ", src.table("cvt ")},
+		{"fpgm", src.table("fpgm")},
+		{"glyf", glyf},
+		{"head", head},
+		{"hhea", hhea},
+		{"hmtx", hmtx},
+		{"loca", loca},
+		{"maxp", maxp},
+		{"name", names(f.Face.Family(), f.Face.ID())},
+		{"post", append(post, make([]byte, 16)...)},
+		{"prep", src.table("prep")},
+	}
+	return assemble(tables), nil
+}
+
+// sfnt is a TrueType file.
+type sfnt []byte
+
+// table gives a table of the file, nil if it has none of that name.
+func (s sfnt) table(tag string) []byte {
+	for i := range u16(s, 4) {
+		entry := s[12+16*i:]
+		if string(entry[:4]) == tag {
+			from, size := u32(entry, 8), u32(entry, 12)
+			return s[from : from+size : from+size]
+		}
+	}
+	return nil
+}
+
+// cmap gives the Unicode character map of format 4.
+func (s sfnt) cmap() ([]byte, error) {
+	b := s.table("cmap")
+	for i := range u16(b, 2) {
+		platform, encoding, at := u16(b, 4+8*i), u16(b, 6+8*i), u32(b, 8+8*i)
+		if (platform == 0 || platform == 3 && encoding == 1) && u16(b, at) == 4 {
+			return b[at:], nil
+		}
+	}
+	return nil, fmt.Errorf("no character map: %w", errCut)
+}
+
+// lookup finds a character's glyph in a map of format 4, 0 if it has none.
+func lookup(b []byte, r int) int {
+	twice := u16(b, 6)
+	i := sort.Search(twice/2, func(i int) bool { return u16(b, 14+2*i) >= r })
+	if i == twice/2 {
+		return 0
+	}
+	first, delta, offset := u16(b, 16+twice+2*i), u16(b, 16+2*twice+2*i), u16(b, 16+3*twice+2*i)
+	if r < first {
+		return 0
+	}
+	if offset == 0 {
+		return (r + delta) & 0xFFFF
+	}
+	if g := u16(b, 16+3*twice+2*i+offset+2*(r-first)); g != 0 {
+		return (g + delta) & 0xFFFF
+	}
+	return 0
+}
+
+// A cutter copies glyphs; glyphs lists those to keep, by their old numbers.
+type cutter struct {
+	glyf, loca, hmtx []byte
+	long             bool
+	metrics          int
+	glyphs           []int
+}
+
+// cut gives the tables of the glyphs to keep. The parts of composed glyphs are appended
+// to the list.
+func (c *cutter) cut() (glyf, loca, hmtx []byte) {
+	parts := make(map[int]int) // new numbers of glyphs that are there as parts
+	for i := 0; i < len(c.glyphs); i++ {
+		g := c.glyphs[i]
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		from, to := c.place(g)
+		start := len(glyf)
+		glyf = append(glyf, c.glyf[from:to]...)
+		c.renumber(glyf[start:], parts)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+		wide, bearing := 4*min(g, c.metrics-1), 4*g+2
+		if g >= c.metrics {
+			bearing = 4*c.metrics + 2*(g-c.metrics)
+		}
+		hmtx = append(hmtx, c.hmtx[wide], c.hmtx[wide+1], c.hmtx[bearing], c.hmtx[bearing+1])
+	}
+	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), hmtx
+}
+
+func (c *cutter) place(g int) (from, to int) {
+	if c.long {
+		return u32(c.loca, 4*g), u32(c.loca, 4*g+4)
+	}
+	return 2 * u16(c.loca, 2*g), 2 * u16(c.loca, 2*g+2)
+}
+
+// renumber gives the parts of a composed glyph their new numbers.
+func (c *cutter) renumber(glyph []byte, parts map[int]int) {
+	if len(glyph) < 10 || u16(glyph, 0) < 0x8000 {
+		return
+	}
+	const words, scale, more, scales, matrix = 1, 8, 0x20, 0x40, 0x80
+	for at, flags := 10, more; flags&more != 0; {
+		flags = u16(glyph, at)
+		old := u16(glyph, at+2)
+		if _, ok := parts[old]; !ok {
+			parts[old] = len(c.glyphs)
+			c.glyphs = append(c.glyphs, old)
+		}
+		put16(glyph, at+2, parts[old])
+		at += 6
+		if flags&words != 0 {
+			at += 2
+		}
+		switch {
+		case flags&scale != 0:
+			at += 2
+		case flags&scales != 0:
+			at += 4
+		case flags&matrix != 0:
+			at += 8
+		}
+	}
+}
+
+// charMap maps the runes, in order, to the glyphs 1, 2, 3 …
+func charMap(runes []rune) []byte {
+	type span struct{ first, last, glyph int }
+	var spans []span
+	for i, r := range runes {
+		if n := len(spans); n > 0 && spans[n-1].last+1 == int(r) {
+			spans[n-1].last++
+			continue
+		}
+		spans = append(spans, span{int(r), int(r), i + 1})
+	}
+	if n := len(spans); n == 0 || spans[n-1].last < 0xFFFF {
+		spans = append(spans, span{0xFFFF, 0xFFFF, 0})
+	}
+	n, power, log := len(spans), 1, 0
+	for power*2 <= n {
+		power, log = power*2, log+1
+	}
+	out := words(0, 1, 3, 1, 0, 12, 4, 16+8*n, 0, 2*n, 2*power, log, 2*(n-power))
+	for _, s := range spans {
+		out = append(out, words(s.last)...)
+	}
+	out = append(out, 0, 0)
+	for _, s := range spans {
+		out = append(out, words(s.first)...)
+	}
+	for _, s := range spans {
+		out = append(out, words(s.glyph-s.first)...)
+	}
+	return append(out, make([]byte, 2*n)...)
+}
+
+// names makes the table of the font's names.
+func names(family, id string) []byte {
+	var records, text []byte
+	list := []struct {
+		id   int
+		text string
+	}{{1, family}, {2, "Regular"}, {4, family}, {6, id}}
+	for _, name := range list {
+		from := len(text)
+		for _, u := range utf16.Encode([]rune(name.text)) {
+			text = append(text, byte(u>>8), byte(u))
+		}
+		records = append(records, words(3, 1, 0x409, name.id, len(text)-from, from)...)
+	}
+	return slices.Concat(words(0, len(list), 6+len(records)), records, text)
+}
+
+type table struct {
+	tag  string
+	data []byte
+}
+
+// assemble joins the tables, sorted by tag; one without data is left out.
+func assemble(tables []table) []byte {
+	tables = slices.DeleteFunc(tables, func(t table) bool { return len(t.data) == 0 })
+	n, power, log := len(tables), 1, 0
+	for power*2 <= n {
+		power, log = power*2, log+1
+	}
+	out := append([]byte{0, 1, 0, 0}, words(n, 16*power, log, 16*(n-power))...)
+	at, head := 12+16*n, 0
+	for _, t := range tables {
+		if t.tag == "head" {
+			head = at
+		}
+		out = append(out, t.tag...)
+		out = binary.BigEndian.AppendUint32(out, checksum(t.data))
+		out = binary.BigEndian.AppendUint32(out, uint32(at))
+		out = binary.BigEndian.AppendUint32(out, uint32(len(t.data)))
+		at += (len(t.data) + 3) &^ 3
+	}
+	for _, t := range tables {
+		out = append(out, t.data...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	binary.BigEndian.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out))
+	return out
+}
+
+func checksum(b []byte) uint32 {
+	sum := uint32(0)
+	for ; len(b) >= 4; b = b[4:] {
+		sum += binary.BigEndian.Uint32(b)
+	}
+	var rest [4]byte
+	copy(rest[:], b)
+	return sum + binary.BigEndian.Uint32(rest[:])
+}
+
+func u16(b []byte, at int) int      { return int(binary.BigEndian.Uint16(b[at:])) }
+func u32(b []byte, at int) int      { return int(binary.BigEndian.Uint32(b[at:])) }
+func put16(b []byte, at, value int) { binary.BigEndian.PutUint16(b[at:], uint16(value)) }
+
+func words(values ...int) []byte {
+	out := make([]byte, 2*len(values))
+	for i, v := range values {
+		put16(out, 2*i, v)
+	}
+	return out
+}

@@ -1,0 +1,164 @@
+package layout
+
+import (
+	"math"
+	"strconv"
+
+	"nianbao/export"
+	"nianbao/export/font"
+	"nianbao/model"
+)
+
+const mm = 72 / 25.4
+
+// The page of GB/T 9704.
+const (
+	PageWidth  = 210 * mm
+	PageHeight = 297 * mm
+
+	left   = 28 * mm // edges of the type area
+	top    = 37 * mm
+	width  = 156 * mm
+	height = 225 * mm
+
+	rows    = 22 // lines of a page
+	columns = 28 // characters of a line
+	pitch   = height / rows
+
+	bodySize   = 16.0 // 3号
+	titleSize  = 22.0 // 2号
+	numberSize = 14.0 // 4号
+
+	// advance from one body character to the next, so that 28 fill the line
+	advance = (width - bodySize) / (columns - 1)
+	measure = columns * advance
+)
+
+// A flow fills the pages from the first block to the last.
+type flow struct {
+	doc   *export.Document
+	fonts *font.Set
+	book  *Book
+	row   int // the next free line of the last page
+	grids map[*export.Table]*grid
+}
+
+// open begins a new page.
+func (f *flow) open() {
+	f.book.Pages = append(f.book.Pages, Page{Number: len(f.book.Pages) + 1})
+	f.row = 0
+}
+
+func (f *flow) page() *Page { return &f.book.Pages[len(f.book.Pages)-1] }
+
+// line takes the next line and gives its top.
+func (f *flow) line() float64 {
+	if f.row == rows {
+		f.open()
+	}
+	f.row++
+	return top + float64(f.row-1)*pitch
+}
+
+// title sets the title's lines in the middle, and leaves a line free below.
+func (f *flow) title(lines []string) {
+	base := f.fonts.Face(font.Title).Ascent() * titleSize
+	for _, text := range lines {
+		gs := f.glyphs(nil, font.Title, text)
+		for _, l := range wrap(gs, titleSize, width, width) {
+			x := left + (width-natural(l, titleSize))/2
+			y := f.line() + base
+			f.page().put(l, x, y, set{size: titleSize, ref: model.RefTitle})
+		}
+	}
+	if len(lines) > 0 {
+		f.row = min(f.row+1, rows)
+	}
+}
+
+// paragraph sets a paragraph or a heading on the lines: justified, its first line
+// begun by two characters of space.
+func (f *flow) paragraph(b *export.Block, role font.Role) {
+	lead := min(max(b.Lead, 0), len(b.Text))
+	gs := f.glyphs(nil, font.Kai, b.Text[:lead])
+	gs = f.glyphs(gs, role, b.Text[lead:])
+	base := f.fonts.Face(role).Ascent() * bodySize
+	for i, l := range justify(gs) {
+		x := left
+		if i == 0 {
+			x += 2 * advance
+		}
+		y := f.line() + base
+		f.page().put(l.glyphs, x, y, set{size: bodySize, wide: advance - bodySize, gap: l.gap, ref: b.Ref})
+	}
+}
+
+// lines counts the lines that a block of text takes.
+func (f *flow) lines(b *export.Block) int {
+	role := font.Body
+	if b.Kind == export.Heading {
+		role = font.Hei
+	}
+	return len(justify(f.glyphs(nil, role, b.Text)))
+}
+
+// keep opens a new page before a block that must not begin here: a heading with no
+// line of its text below it, or one whose table fits a page of its own but not the
+// rest of this one.
+func (f *flow) keep(i int) {
+	blocks := f.doc.Blocks
+	if kind := blocks[i].Kind; f.row == 0 || kind != export.Heading && kind != export.Subheading || i > 0 && f.kept(i) {
+		return
+	}
+	need, j := 0, i
+	for ; j < len(blocks) && (blocks[j].Kind == export.Heading || blocks[j].Kind == export.Subheading); j++ {
+		need += f.lines(&blocks[j])
+	}
+	least := need // with what may not be parted from the heading
+	for k := j; k < len(blocks) && need < rows; k++ {
+		if b := &blocks[k]; b.Kind == export.Paragraph {
+			need += f.lines(b)
+			if k == j {
+				least++
+			}
+			continue
+		} else if b.Kind == export.Grid {
+			t := f.grid(b)
+			switch {
+			case t.fit(t.all(), float64(rows-f.row-need)*pitch) != nil:
+				least = need
+			case t.fit(t.all(), float64(rows-need)*pitch) != nil:
+				least = rows
+			case k == j:
+				least += linesOf(sum(t.wish(t.part(0, t.Head+2))))
+			}
+		}
+		break
+	}
+	if f.row+least > rows {
+		f.open()
+	}
+}
+
+// kept reports whether the heading stands right below another, which has been kept
+// with it already.
+func (f *flow) kept(i int) bool {
+	kind := f.doc.Blocks[i-1].Kind
+	return kind == export.Heading || kind == export.Subheading
+}
+
+func linesOf(height float64) int { return int(math.Ceil(height/pitch - 1e-6)) }
+
+// number sets the page's number: its dashes stand 7 mm below the type area, one
+// character from the right edge, on even pages from the left.
+func (f *flow) number(p *Page) {
+	gs := f.glyphs(nil, font.Song, "— "+strconv.Itoa(p.Number)+" —")
+	x := left + numberSize
+	if p.Number%2 == 1 {
+		x = left + width - numberSize - natural(gs, numberSize)
+	}
+	// A dash stands in the middle of the em box.
+	face := f.fonts.Face(font.Song)
+	y := top + height + 7*mm + ((face.Ascent()-face.Descent())/2)*numberSize
+	p.put(gs, x, y, set{size: numberSize})
+}

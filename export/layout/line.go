@@ -1,0 +1,218 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Where a line may end: by the rules of 避头尾, with Latin words and numbers kept whole
+// and a figure kept with its unit.
+
+// Marks that begin no line, and those that end none.
+const (
+	closing = "，。、；：？！）》」』”’％…·～〕】〉〗〞｝］﹚﹞‰℃°々ー,.;:?!)]}%"
+	opening = "（《「『“‘〔【〈〖〝｛［﹙﹝￥＄＃№§([{$¥#"
+	units   = "件条份次元年月日时分个项人名期篇万亿千百％%‰℃号时"
+)
+
+// parts reports whether a line may end between a and b.
+func parts(a, b rune) bool {
+	switch {
+	case b == ' ', unicode.Is(unicode.Mn, b):
+		return false // spaces hang out at the line's end
+	case oneOf(closing, b) || oneOf(opening, a):
+		return false
+	case a == ' ':
+		return true
+	case word(a) && word(b):
+		return false
+	case digit(a) && oneOf(units, b), a == '第' && digit(b):
+		return false
+	case b == '元' && (a == '万' || a == '亿' || a == '千' || a == '百'):
+		return false
+	case a == b && (a == '—' || a == '…' || a == '─'):
+		return false
+	}
+	return true
+}
+
+func oneOf(set string, r rune) bool { return strings.ContainsRune(set, r) }
+
+func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
+
+// word reports whether r is part of a Latin word, a number or an address.
+func word(r rune) bool {
+	switch {
+	case r < 0x7F:
+		return r > ' ' && !oneOf("()[]{}", r)
+	case r < 0x2000:
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
+}
+
+// stretches reports whether a justified line may be spread between a and b.
+func stretches(a, b glyph) bool {
+	return !(word(a.said) && word(b.said)) && !unicode.Is(unicode.Mn, b.said)
+}
+
+// A line is a part of a paragraph; gap is added between its characters where they
+// stretch, to fill the measure.
+type line struct {
+	glyphs []glyph
+	gap    float64
+}
+
+// How far a line may be squeezed or spread between two characters, in points.
+const (
+	mostSqueezed = 0.6
+	mostSpread   = bodySize / 2
+	farSpread    = bodySize / 4 // from here on a long word is rather broken
+)
+
+// justify breaks a paragraph into lines of the measure, the first of which is two
+// characters shorter.
+func justify(gs []glyph) []line {
+	var out []line
+	wide := measure - 2*advance
+	for len(gs) > 0 {
+		n, gap := fill(gs, wide)
+		out = append(out, line{gs[:n], gap})
+		gs, wide = gs[n:], measure
+	}
+	return out
+}
+
+// fill gives how many glyphs the next line takes and the gap that fills it.
+func fill(gs []glyph, wide float64) (n int, gap float64) {
+	var (
+		x, shut      float64 // widths with and without the space at the end
+		fits         int     // glyphs that go into the line as they are
+		before       int     // the last place to end within them
+		gaps         int     // up to the last glyph
+		held         int     // gaps up to before
+		short        float64 // width up to before
+		after, extra int     // the first place to end behind them, with its gaps
+		long         float64
+	)
+	for i, g := range gs {
+		if i > 0 && stretches(gs[i-1], g) {
+			gaps++
+		}
+		if x += g.em * bodySize; g.wide() {
+			x += advance - bodySize
+		}
+		if g.said != ' ' {
+			shut = x
+		}
+		if shut <= wide+1e-6 {
+			fits = i + 1
+		}
+		if i+1 == len(gs) || parts(g.said, gs[i+1].said) {
+			if fits == i+1 {
+				before, short, held = i+1, shut, gaps
+			} else {
+				after, long, extra = i+1, shut, gaps
+				break
+			}
+		}
+	}
+	if fits == len(gs) {
+		return len(gs), 0
+	}
+	spread := gapOf(wide-short, held)
+	if after > 0 {
+		if squeeze := gapOf(long-wide, extra); squeeze <= mostSqueezed && (before == 0 || 1.5*squeeze < spread) {
+			return after, -squeeze
+		}
+	}
+	if before == 0 || spread > farSpread {
+		if at := within(gs, before, fits, wide); at > 0 {
+			return at, fillGap(gs[:at], wide)
+		}
+	}
+	if spread > mostSpread {
+		spread = 0
+	}
+	return before, spread
+}
+
+func gapOf(room float64, gaps int) float64 {
+	if gaps == 0 {
+		return 1e9
+	}
+	return room / float64(gaps)
+}
+
+// within finds a place inside the word or number that follows before, if it is longer
+// than half a line or nothing else can be done; 0 if it is to be kept whole.
+func within(gs []glyph, before, fits int, wide float64) int {
+	end := before
+	for end < len(gs) && (end == before || !parts(gs[end-1].said, gs[end].said)) {
+		end++
+	}
+	if before > 0 && natural(gs[before:end], bodySize) < wide/2 {
+		return 0
+	}
+	fits = max(fits, 1)
+	for at := fits; at > before+1; at-- {
+		if oneOf("/.-_?&=@", gs[at-1].said) && word(gs[at].said) {
+			return at
+		}
+	}
+	for at := fits; at > before; at-- { // not before a mark, if the chain of marks allows
+		if word(gs[at-1].said) && word(gs[at].said) {
+			return at
+		}
+	}
+	if before > 0 {
+		return 0
+	}
+	return fits
+}
+
+// fillGap is the gap that fills the line with the glyphs as they are.
+func fillGap(gs []glyph, wide float64) float64 {
+	gs = trimmed(gs)
+	x, gaps := 0.0, 0
+	for i, g := range gs {
+		if x += g.em * bodySize; g.wide() {
+			x += advance - bodySize
+		}
+		if i > 0 && stretches(gs[i-1], g) {
+			gaps++
+		}
+	}
+	if gap := gapOf(wide-x, gaps); gap <= mostSpread {
+		return gap
+	}
+	return 0
+}
+
+// wrap breaks the text of a cell into lines that are no wider than most; a line ends as
+// soon as it is wider than wish would allow.
+func wrap(gs []glyph, size, wish, most float64) [][]glyph {
+	var out [][]glyph
+	for len(gs) > 0 {
+		x, fits, before := 0.0, 0, 0
+		for i, g := range gs {
+			x += g.em * size
+			if g.said != ' ' && x > most+1e-6 {
+				break
+			}
+			fits = i + 1
+			if i+1 == len(gs) || parts(g.said, gs[i+1].said) {
+				if before > 0 && g.said != ' ' && x > wish+1e-6 {
+					break
+				}
+				before = i + 1
+			}
+		}
+		n := before
+		if n == 0 {
+			n = max(fits, 1)
+		}
+		out, gs = append(out, gs[:n]), gs[n:]
+	}
+	return out
+}
