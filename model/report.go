@@ -292,11 +292,14 @@ func Differences(a, b *Report) []Ref {
 	if a.Edition.ID != b.Edition.ID {
 		out = append(out, "@edition")
 	}
-	for _, ref := range []Ref{RefOffice, RefKind, RefYear, RefTitle, RefOutline} {
+	for _, ref := range []Ref{RefOffice, RefKind, RefYear, RefTitle} {
 		x, _ := a.Get(ref)
 		if y, _ := b.Get(ref); x != y {
 			out = append(out, ref)
 		}
+	}
+	if !slices.Equal(a.Headings(), b.Headings()) {
+		out = append(out, RefOutline)
 	}
 	for _, c := range a.Edition.Cells() {
 		if !a.Value(c.Ref).Equal(b.Value(c.Ref)) {

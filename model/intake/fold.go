@@ -44,7 +44,10 @@ func plain(s string) string {
 // Chinese characters in their plain form.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		switch {
+		case r >= '一' && r <= '龥': // by far the most of any text
+			return r
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			return unicode.ToLower(r)
 		}
 		return -1

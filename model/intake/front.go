@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strconv"
@@ -17,14 +18,22 @@ var (
 	periodPattern = regexp.MustCompile(`([0-9]{4}) ?年 ?1 ?月 ?1 ?日`)
 	bodyPattern   = regexp.MustCompile(`(人民政府|政府|办事处|街道|委员会|管委会|局|镇|乡|办公室|中心|厅|院|处)$`)
 	bookmark      = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
-	aroundPattern = regexp.MustCompile(`当前位置|发布时间|发布日期|发文日期|成文日期|信息来源|来源[:：]|浏览次数|点击|阅读次数|字号[:：]|打印本页|关闭窗口|索引号|主题分类|标签[:：]|版权|转载|上一篇|下一篇|责任编辑|分享到|扫一扫|https?://|>`)
+	aroundPattern = regexp.MustCompile(`当前位置|发布时间|发布日期|发文日期|成文日期|信息来源|来源[:：]|浏览次数|点击|阅读次数|字号[:：]|打印本页|关闭窗口|索引号|主题分类|标签[:：]|版权|转载|上一篇|下一篇|责任编辑|分享到|扫一扫|https?://|^[^<]*> *[^<]*$`)
 	placePattern  = regexp.MustCompile(`(?:^|[,。;:、》)”])([一-龥]{2,8}?(?:街道办事处|街道|乡|镇))(?:人民政府|政府|党委|办事处|高度|认真|坚持|严格|结合|全年|紧)`)
 	genericBody   = regexp.MustCompile(`^(乡镇|街道|镇|乡|本|我|全|各|该)`)
 )
 
+// around says that a line belongs to the web page around a report: short, no
+// sentence, and with one of the words that stand there.
+func around(line string) bool {
+	flat := plain(line)
+	return len([]rune(flat)) <= 80 && !strings.HasSuffix(flat, "。") && aroundPattern.MatchString(flat)
+}
+
 // finish places what could only be judged once everything was read.
 func (p *placing) finish() {
 	p.endRow()
+	p.close(p.part)
 	for _, part := range p.parts {
 		if len(part.note) > 0 {
 			p.report.Texts[part.text] = strings.Join(part.note, "\n")
@@ -52,9 +61,12 @@ func (p *placing) trailer() {
 	if p.part == nil {
 		return
 	}
+	if len(p.part.loose) > 0 && !p.part.headed {
+		p.part.text = p.lastText(p.part)
+	}
 	lines := splitLines(p.report.Texts[p.part.text])
 	cut := len(lines)
-	for cut > 1 && aroundPattern.MatchString(plain(lines[cut-1])) {
+	for cut > 1 && around(lines[cut-1]) {
 		cut--
 	}
 	p.report.Unplaced = append(p.report.Unplaced, lines[cut:]...)
@@ -62,6 +74,17 @@ func (p *placing) trailer() {
 	if p.report.Texts[p.part.text] == "" {
 		delete(p.report.Texts, p.part.text)
 	}
+}
+
+// lastText is the text that the last of a section's loose prose went to.
+func (p *placing) lastText(part *partPlace) model.Ref {
+	last := model.Escape(part.loose[len(part.loose)-1].text)
+	for id, text := range p.report.Texts {
+		if id.Section() == model.Ref(part.text).Section() && (text == last || strings.HasSuffix(text, "\n"+last)) {
+			return id
+		}
+	}
+	return part.text
 }
 
 func (p *placing) frontMatter() {
@@ -88,7 +111,7 @@ func (p *placing) frontMatter() {
 	for i, line := range lines {
 		switch {
 		case i >= from && i < to:
-		case i < from, line == title, aroundPattern.MatchString(plain(line)), len([]rune(line)) < 15 && !strings.ContainsAny(line, "。：:"):
+		case i < from, line == title, around(line), len([]rune(line)) < 15 && !strings.ContainsAny(line, "。：:"):
 			aside = append(aside, line)
 		default:
 			preface = append(preface, model.Escape(line))
@@ -107,7 +130,7 @@ func (p *placing) titleLines(lines []string) (from, to int) {
 	best := 0
 	for i, line := range lines {
 		flat := plain(line)
-		if len([]rune(line)) > 60 || aroundPattern.MatchString(flat) || strings.ContainsAny(flat[max(0, len(flat)-3):], "。:;") {
+		if len([]rune(line)) > 60 || around(line) || strings.ContainsAny(flat[max(0, len(flat)-3):], "。:;") {
 			continue
 		}
 		score := 0
@@ -130,7 +153,7 @@ func (p *placing) titleLines(lines []string) (from, to int) {
 	for from > 0 {
 		joined := plain(strings.Join(lines[from:to], ""))
 		above := plain(lines[from-1])
-		if len([]rune(above)) > 40 || aroundPattern.MatchString(above) || strings.ContainsAny(above, "。;:") {
+		if len([]rune(above)) > 40 || around(above) || strings.ContainsAny(above, "。;:") {
 			break
 		}
 		if at := yearPattern.FindStringIndex(joined); at == nil {
@@ -232,8 +255,8 @@ func (p *placing) office(title string, lines []string) string {
 }
 
 func (p *placing) prose() (out []string) {
-	for _, part := range p.parts {
-		out = append(out, splitLines(p.report.Texts[part.text])...)
+	for _, id := range slices.Sorted(maps.Keys(p.report.Texts)) {
+		out = append(out, splitLines(p.report.Texts[id])...)
 	}
 	return out
 }

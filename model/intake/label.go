@@ -9,6 +9,7 @@ import (
 // form is an edition's tables as labels to recognise.
 type form struct {
 	edition *model.Edition
+	titles  [][]string // of each section and its aliases, folded
 	blocks  []*block
 }
 
@@ -38,6 +39,11 @@ type node struct {
 func newForm(e *model.Edition) *form {
 	f := &form{edition: e}
 	for i := range e.Sections {
+		var titles []string
+		for _, name := range append([]string{e.Sections[i].Title}, e.Sections[i].Alias...) {
+			titles = append(titles, fold(name))
+		}
+		f.titles = append(f.titles, titles)
 		t := e.Sections[i].Table
 		if t == nil {
 			continue

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,6 +36,8 @@ type partPlace struct {
 	own     int            // subheadings of the report's own so far
 	rows    bool           // its table has begun
 	note    []string       // prose beside a table
+	loose   []item         // prose before the first subheading
+	at      int            // where the section's subheadings begin in the outline
 	before  int            // how much of it stood before the table
 }
 
@@ -64,8 +67,9 @@ func (p *placing) chooseEdition(items []item) *model.Edition {
 	most := 4 // fewer labels than this are no table
 	for _, e := range p.editions {
 		hits := 0
+		form := newForm(e)
 		for key := range keys {
-			for _, b := range newForm(e).blocks {
+			for _, b := range form.blocks {
 				if b.known(key) {
 					hits++
 					break
@@ -152,42 +156,77 @@ func (p *placing) paragraph(it *item) {
 		}
 		return
 	}
-	if own := p.edition.Text(it.id); own != nil && it.id.Section() == part.text.Section() && !p.titled(it.id) {
+	if own := p.edition.Text(it.id); own != nil && it.id.Section() == part.text.Section() && !p.subtitled(it.id) {
 		part.text = it.id // the program's own file says whose paragraph it is
-	} else if it.id == "" && !part.headed {
-		part.text = p.opened(part, it.text)
+	} else if !part.headed {
+		part.loose = append(part.loose, *it)
+		return
 	}
 	p.add(part.text, text)
 }
 
-// titled says that a text has a subheading of its own in this document.
-func (p *placing) titled(id model.Ref) bool {
-	return slices.ContainsFunc(p.outline, func(h model.Heading) bool { return h.ID == string(id) })
+// subtitled says that a text has a subheading in this document. Texts that are a
+// whole section have the section's id and no subheading.
+func (p *placing) subtitled(id model.Ref) bool {
+	return strings.Contains(string(id), "/") && p.titled(string(id))
 }
 
-// opened finds the text that a paragraph opens by its first words, in a section
-// without subheadings.
-func (p *placing) opened(part *partPlace, text string) model.Ref {
-	if part.section == nil {
-		return part.text
+// close gives the prose before a section's first subheading to the texts that
+// have no subheading here, in the form's order.
+func (p *placing) close(part *partPlace) {
+	if part == nil || len(part.loose) == 0 {
+		return
 	}
+	var free []*model.Text
+	if part.section != nil {
+		for i := range part.section.Texts {
+			if t := &part.section.Texts[i]; !p.subtitled(t.ID) && p.report.Texts[t.ID] == "" {
+				free = append(free, t)
+			}
+		}
+	}
+	id := model.Ref(part.id)
+	switch {
+	case len(free) > 0:
+		id = free[0].ID
+	case part.section != nil: // every text has its subheading: this is one of the report's own
+		part.own++
+		id = model.Ref(fmt.Sprintf("%s/part-%d", part.section0(), part.own))
+		p.outline = slices.Insert(p.outline, part.at, model.Heading{ID: string(id)})
+	}
+	for i, it := range part.loose {
+		if next := opened(free, it.text); next > 0 && i > 0 {
+			free = free[next:]
+			id = free[0].ID
+		}
+		p.add(id, model.Escape(it.text))
+	}
+}
+
+// titled says that a section's title or a text's subheading has been seen.
+func (p *placing) titled(id string) bool {
+	return slices.ContainsFunc(p.outline, func(h model.Heading) bool { return h.ID == id })
+}
+
+// opened finds which of the texts behind the first a paragraph opens by its
+// first words, 0 if none.
+func opened(texts []*model.Text, text string) int {
 	_, _, words := splitMark(text)
 	first := plain(words)
 	if end := strings.IndexAny(first, ",。;:"); end >= 0 {
 		first = first[:end]
 	}
-	for i := range part.section.Texts {
-		t := &part.section.Texts[i]
-		if t.ID == part.text || p.report.Texts[t.ID] != "" {
-			continue
-		}
-		for _, word := range t.Opens {
-			if strings.Contains(first, word) && p.report.Texts[part.text] != "" && len([]rune(first)) <= 30 {
-				return t.ID
+	if len([]rune(first)) > 30 {
+		return 0
+	}
+	for i := 1; i < len(texts); i++ {
+		for _, word := range texts[i].Opens {
+			if strings.Contains(first, word) {
+				return i
 			}
 		}
 	}
-	return part.text
+	return 0
 }
 
 func (p *placing) add(id model.Ref, text string) {

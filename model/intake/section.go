@@ -32,10 +32,10 @@ func (p *placing) heading(it *item) *found {
 		return nil
 	}
 	var best *model.Section
-	most := 0.0
+	most, key := 0.0, fold(title)
 	for i := range p.edition.Sections {
 		s := &p.edition.Sections[i]
-		if p.titled(model.Ref(s.ID)) {
+		if p.titled(s.ID) {
 			continue
 		}
 		bar := veryAlike
@@ -45,7 +45,7 @@ func (p *placing) heading(it *item) *found {
 		if kind == none && it.level == 0 {
 			bar = 1
 		}
-		like := p.likeSection(s, title)
+		like := p.form.likeSection(i, key)
 		if it.id == model.Ref(s.ID) && it.level > 0 {
 			like, bar = 2, 0 // the program's own heading says what it is
 		}
@@ -73,13 +73,14 @@ func (p *placing) heading(it *item) *found {
 	return nil
 }
 
-func (p *placing) likeSection(s *model.Section, title string) float64 {
+// likeSection compares a folded title with those of the i-th section.
+func (f *form) likeSection(i int, key string) float64 {
 	most := 0.0
-	for _, name := range append([]string{s.Title}, s.Alias...) {
-		if fold(name) == fold(title) {
+	for _, name := range f.titles[i] {
+		if name == key {
 			return 1
 		}
-		most = max(most, likeness(fold(name), fold(title)))
+		most = max(most, likeness(name, key))
 	}
 	return min(most, 0.99)
 }
@@ -95,11 +96,13 @@ func (p *placing) open(f *found) {
 	if fold(f.mark) == fold(model.SectionMark(len(p.parts)+1)) {
 		f.mark = ""
 	}
+	p.close(p.part)
 	p.outline = append(p.outline, model.Heading{ID: f.id, Title: f.title, Mark: f.mark})
 	p.part = &partPlace{id: f.id, section: f.section, text: model.Ref(f.id)}
 	if f.section != nil && len(f.section.Texts) > 0 {
 		p.part.text = f.section.Texts[0].ID
 	}
+	p.part.at = len(p.outline)
 	p.parts = append(p.parts, p.part)
 	p.reading = reading{}
 }
@@ -141,7 +144,7 @@ func (part *partPlace) section0() string { return part.text.Section() }
 // subText finds which text of the form a subheading means; else it is one of the
 // report's own.
 func (p *placing) subText(it *item, title string) model.Ref {
-	free := func(id model.Ref) bool { return !p.titled(id) && p.report.Texts[id] == "" }
+	free := func(id model.Ref) bool { return !p.subtitled(id) && p.report.Texts[id] == "" }
 	if p.part.section != nil {
 		var best model.Ref
 		most, at := 0, -1

@@ -122,9 +122,9 @@ func (p *placing) single(cell string) bool {
 	if r.block == nil {
 		return false
 	}
-	if line, exact := r.block.isRow(cell); line != nil && !r.block.block.Across && (exact || r.body) {
+	if line, exact := r.block.isRow(cell); line != nil && !r.block.block.Across && (exact || r.body || line.Optional) {
 		p.endRow()
-		if line.Optional {
+		if line.Optional && strings.ContainsAny(cell, "：:") {
 			p.optional(line, cell, nil)
 			return true
 		}
@@ -198,6 +198,10 @@ func (p *placing) endRow() {
 		return
 	}
 	r.body = true
+	if r.row != nil && r.row.Optional && len(r.values) == 0 {
+		p.optional(r.row, r.label, nil) // printed and left blank
+		return
+	}
 	columns := r.block.order(r.titles)
 	values := r.values
 	for len(values) > r.block.width && values[len(values)-1] == "" {
