@@ -1,0 +1,55 @@
+# Two commands do it all: `make run` and `make test`. Both install what is missing.
+#
+#   run    build, then open the window; without a display, draft the example through into out/
+#   test   every test, in random order
+#   build  the program, at build/nianbao
+#   bench  speed and memory of each part
+#   lint   gofumpt, go vet, staticcheck
+#   fuzz   every fuzz target for FUZZTIME each (60s)
+
+# One set of flags everywhere: another set would be another three-minute build.
+# x11: with Wayland's protocol no Chinese can be typed (GLFW has no text input there).
+export GOFLAGS := -buildvcs=false -tags=x11,no_emoji,migrated_fynedo
+
+BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
+TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
+EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
+FUZZTIME       ?= 60s
+
+.PHONY: run test build bench lint fuzz clean
+
+run: build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec build/nianbao; fi; \
+	echo "没有图形界面：改为把自带的示例核对一遍，并导出到 out/ 文件夹。"; \
+	mkdir -p out && cp assets/example.nianbao "$(EXAMPLE)" && \
+	build/nianbao check "$(EXAMPLE)" && \
+	build/nianbao export "$(EXAMPLE)" --to docx,xlsx,pdf,html,txt -o out
+
+build:
+	@.ci/packages $(BUILD_PACKAGES)
+	go build -o build/nianbao .
+
+test:
+	@.ci/packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	go vet ./...
+	go test -shuffle=on ./...
+
+bench:
+	@.ci/packages $(BUILD_PACKAGES)
+	go test -run '^$$' -bench . -benchmem ./model/... ./export/... ./ui/...
+
+lint:
+	@test -z "$$(go run mvdan.cc/gofumpt@v0.12.0 -l . | tee /dev/stderr)"
+	go vet ./...
+	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
+
+# Go fuzzes one target of one package at a time.
+fuzz:
+	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+		for target in $$(grep -rhoE '^func Fuzz[A-Za-z0-9]+' $$dir/*_test.go | sed 's/func //' | sort -u); do \
+			echo "$$dir $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$dir || exit 1; \
+		done; \
+	done
+
+clean:
+	rm -rf build out
