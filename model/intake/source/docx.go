@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -12,6 +13,8 @@ import (
 
 // bookmarkPrefix begins the bookmarks that carry an address of the form.
 const bookmarkPrefix = "nb_"
+
+var laterParagraph = regexp.MustCompile(`_p[0-9]+$`)
 
 // readDocx reads WordprocessingML: the body, then foot- and endnotes.
 func (d *Document) readDocx(data []byte) error {
@@ -219,12 +222,13 @@ func (w *word) runs(p *paragraph) (struct{}, error) {
 
 // address is the address of the form that a bookmark stands for, or "".
 // Bookmark names allow letters, digits and "_" only: "/" is written "__" and
-// "-" is written "_h".
+// "-" is written "_h"; "_p2" marks an address's second paragraph.
 func address(bookmark string) string {
 	name, ours := strings.CutPrefix(bookmark, bookmarkPrefix)
 	if !ours {
 		return ""
 	}
+	name = laterParagraph.ReplaceAllString(name, "")
 	return strings.NewReplacer("__", "/", "_h", "-").Replace(name)
 }
 

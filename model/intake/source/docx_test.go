@@ -41,8 +41,8 @@ func TestDocx(t *testing.T) {
 		},
 		{
 			"addresses",
-			`<w:p><w:bookmarkStart w:id="1" w:name="nb_overview__on_hrequest"/>` + run(`<w:t>甲</w:t>`) + `</w:p><w:p><w:bookmarkStart w:id="2" w:name="_GoBack"/>` + run(`<w:t>乙</w:t>`) + `</w:p><w:bookmarkStart w:id="3" w:name="nb_requests"/><w:tbl><w:tr>` + tc("", "1") + tc("", "2") + `</w:tr></w:tbl>` + par("", "丙"),
-			"[overview/on-request] 0 \"甲\"\n0 \"乙\"\n[requests] table\n  0\"1\" 1\"2\"\n0 \"丙\"\n",
+			`<w:p><w:bookmarkStart w:id="1" w:name="nb_overview__on_hrequest"/>` + run(`<w:t>甲</w:t>`) + `</w:p><w:p><w:bookmarkStart w:id="2" w:name="_GoBack"/><w:bookmarkStart w:id="4" w:name="nb_problems__part_h12_p3"/>` + run(`<w:t>乙</w:t>`) + `</w:p><w:bookmarkStart w:id="3" w:name="nb_requests"/><w:tbl><w:tr>` + tc("", "1") + tc("", "2") + `</w:tr></w:tbl>` + par("", "丙"),
+			"[overview/on-request] 0 \"甲\"\n[problems/part-12] 0 \"乙\"\n[requests] table\n  0\"1\" 1\"2\"\n0 \"丙\"\n",
 		},
 		{
 			"headings",
