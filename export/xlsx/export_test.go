@@ -1,0 +1,4 @@
+package xlsx
+
+// Legible is legible, for tests.
+var Legible = legible
