@@ -7,6 +7,7 @@ import (
 	"nianbao/export"
 	"nianbao/export/docx"
 	"nianbao/export/html"
+	"nianbao/export/pdf"
 	"nianbao/export/text"
 	"nianbao/export/xlsx"
 )
@@ -23,6 +24,7 @@ type Format struct {
 var All = []Format{
 	{"docx", "docx", "Word 文档", docx.Write},
 	{"xlsx", "xlsx", "Excel 表格", xlsx.Write},
+	{"pdf", "pdf", "PDF 公文", pdf.Write},
 	{"html", "html", "网页", html.Write},
 	{"txt", "txt", "纯文本", text.Write},
 }

@@ -157,7 +157,9 @@ func (p *placing) paragraph(it *item) {
 		return
 	}
 	if own := p.edition.Text(it.id); own != nil && it.id.Section() == part.text.Section() && !p.subtitled(it.id) {
-		part.text = it.id // the program's own file says whose paragraph it is
+		// The program's own file says whose paragraph it is; what a clerk wrote
+		// behind it in Word has no address and follows it.
+		part.text, part.headed = it.id, true
 	} else if !part.headed {
 		part.loose = append(part.loose, *it)
 		return
@@ -191,7 +193,7 @@ func (p *placing) close(part *partPlace) {
 		id = free[0].ID
 	case part.section != nil: // every text has its subheading: this is one of the report's own
 		part.own++
-		id = model.Ref(fmt.Sprintf("%s/part-%d", part.section0(), part.own))
+		id = model.Ref(fmt.Sprintf("%s/part-%d", part.id, part.own))
 		p.outline = slices.Insert(p.outline, part.at, model.Heading{ID: string(id)})
 	}
 	for i, it := range part.loose {

@@ -124,8 +124,8 @@ func (p *placing) subheading(it *item) bool {
 		return false
 	}
 	n := 1
-	for _, h := range p.outline {
-		if strings.Contains(h.ID, "/") && model.Ref(h.ID).Section() == part.section0() {
+	for _, h := range p.outline[part.at:] {
+		if h.Title != "" {
 			n++
 		}
 	}
@@ -137,9 +137,6 @@ func (p *placing) subheading(it *item) bool {
 	part.text, part.headed = id, true
 	return true
 }
-
-// section0 is the first step of the addresses of the part's own subheadings.
-func (part *partPlace) section0() string { return part.text.Section() }
 
 // subText finds which text of the form a subheading means; else it is one of the
 // report's own.
@@ -169,7 +166,7 @@ func (p *placing) subText(it *item, title string) model.Ref {
 		}
 	}
 	p.part.own++
-	return model.Ref(fmt.Sprintf("%s/part-%d", p.part.section0(), p.part.own))
+	return model.Ref(fmt.Sprintf("%s/part-%d", p.part.id, p.part.own))
 }
 
 // numeral reads the Chinese number in a mark, 0 if there is none.

@@ -135,7 +135,7 @@ func numbers(random *rand.Rand, r *model.Report) {
 // outline alters the form's outline as clerks do.
 func outline(random *rand.Rand, r *model.Report) {
 	var out []model.Heading
-	own, n := 0, 0
+	own, n, section := 0, 0, ""
 	for _, h := range r.Edition.Outline() {
 		sub := strings.Contains(h.ID, "/")
 		if !sub {
@@ -143,6 +143,7 @@ func outline(random *rand.Rand, r *model.Report) {
 			if random.IntN(6) == 0 {
 				h.Title = r.Edition.Section(h.ID).Alias[0]
 			}
+			section = h.ID
 			out = append(out, h)
 			continue
 		}
@@ -154,7 +155,7 @@ func outline(random *rand.Rand, r *model.Report) {
 			h.Mark = model.SubMark(n + 2)
 		}
 		out = append(out, h)
-		if section := model.Ref(h.ID).Section(); random.IntN(4) == 0 && !strings.HasPrefix(h.ID, "problems") {
+		if random.IntN(4) == 0 && !strings.HasPrefix(h.ID, "problems") {
 			own, n = own+1, n+1
 			out = append(out, model.Heading{ID: fmt.Sprintf("%s/part-%d", section, own), Title: "收费及减免"})
 		}
