@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nianbao/model"
+)
+
+// item is a finding as it is listed.
+type item struct {
+	model.Finding
+	place string
+	act   string // what the button for the fix says, "" for none
+}
+
+// items lists the findings. All blank cells of a table are one item: a form that
+// has just been begun is not wrong in two hundred places.
+func (w *Window) items() []item {
+	var out []item
+	blanks := map[*model.Table]int{}
+	for _, f := range w.shown {
+		it := item{Finding: f, place: placeCheck}
+		if len(f.At) > 0 {
+			it.place = w.placeOf(f.At[0])
+		}
+		if cell := w.blank(f); cell != nil {
+			change := model.Change{At: cell.Ref, New: "0"}
+			if i, ok := blanks[cell.Table]; ok {
+				out[i].At = append(out[i].At, cell.Ref)
+				out[i].Fix = append(out[i].Fix, change)
+				out[i].Text = fmt.Sprintf("%s还有 %d 格没有填；没有发生的请填 0。", cell.Table.Name, len(out[i].At))
+				continue
+			}
+			blanks[cell.Table] = len(out)
+			it.At, it.Fix, it.act = slices.Clone(f.At), []model.Change{change}, "空格都填 0"
+		} else {
+			it.act = act(f.Fix)
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// blank is the cell that a finding says is empty, nil for any other finding.
+func (w *Window) blank(f model.Finding) *model.Cell {
+	if len(f.At) != 1 || w.kind(f) != "blank" {
+		return nil
+	}
+	return w.report().Edition.Cell(f.At[0])
+}
+
+// kind is the kind of rule that a finding comes from.
+func (w *Window) kind(f model.Finding) string {
+	for _, rule := range w.report().Edition.Rules {
+		if rule.ID == f.Rule {
+			return rule.Kind
+		}
+	}
+	return ""
+}
+
+func act(fix []model.Change) string {
+	switch {
+	case len(fix) == 0:
+		return ""
+	case len(fix) == 1 && fix[0].At != model.RefOutline:
+		return "改为 " + fix[0].New
+	}
+	return "改正"
+}
+
+// onFix mends what an item is about, as one step.
+func (w *Window) onFix(it item) {
+	w.session.Group("改正", time.Now(), it.Fix...)
+}
+
+// onItem goes to what an item is about.
+func (w *Window) onItem(it item) {
+	if len(it.At) > 0 {
+		w.reveal(it.At[0])
+	}
+}
+
+// Signs of the levels: shapes, so that colour only adds.
+func sign(l model.Level) (string, fyne.ThemeColorName) {
+	switch l {
+	case model.Error:
+		return "✕", theme.ColorNameError
+	case model.Warning:
+		return "!", theme.ColorNameWarning
+	}
+	return "·", theme.ColorNamePrimary
+}

@@ -1,0 +1,136 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	kit "fyne.io/fyne/v2/widget"
+
+	"nianbao/model"
+	"nianbao/ui/widget"
+)
+
+// panel is the list of what is wrong: at the right of every view, and with all
+// the room as the view 核对, where accepted findings are listed too.
+type panel struct {
+	w      *Window
+	full   bool
+	head   *widget.Label
+	list   *fyne.Container
+	all    *fyne.Container
+	listed string // what the list shows, to leave it alone if nothing differs
+	rows   []*widget.Row
+}
+
+func newPanel(w *Window, full bool) *panel {
+	p := &panel{w: w, full: full, head: widget.NewLabel("核对")}
+	p.head.Bold, p.head.Pad = true, 8
+	p.list = container.New(&widget.Column{Gap: 1, Pad: 4, Most: 760})
+	if full {
+		p.head.Scale = theme.SizeNameSubHeadingText
+		p.all = container.NewBorder(p.head, nil, nil, nil, container.NewVScroll(p.list))
+		return p
+	}
+	p.all = container.New(widget.Wide{Width: 262},
+		container.NewBorder(nil, nil, kit.NewSeparator(), nil,
+			container.NewBorder(p.head, nil, nil, nil, container.NewVScroll(p.list))))
+	return p
+}
+
+// newReview is the view 核对.
+func newReview(w *Window) view { return newPanel(w, true) }
+
+func (p *panel) object() fyne.CanvasObject { return p.all }
+
+func (p *panel) reveal(model.Ref) {}
+
+// onFold puts the list away, or back.
+func (w *Window) onFold() {
+	if w.panel == nil {
+		return
+	}
+	w.app.Preferences().SetBool("folded", !w.app.Preferences().Bool("folded"))
+	w.panel.update()
+}
+
+func counts(errors, warnings int) string {
+	var out []string
+	if errors > 0 {
+		out = append(out, fmt.Sprintf("%d 错", errors))
+	}
+	if warnings > 0 {
+		out = append(out, fmt.Sprintf("%d 警", warnings))
+	}
+	return strings.Join(out, "　")
+}
+
+// update lists what is wrong now. The scroller stays where it is.
+func (p *panel) update() {
+	if !p.full {
+		p.all.Hidden = p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
+		p.w.win.Content().Refresh()
+	}
+	s := p.w.total()
+	p.head.SetIn("核对　"+s.words, s.color)
+	var b strings.Builder
+	items := p.w.items()
+	for _, it := range items {
+		fmt.Fprintln(&b, it.place, it.Level, it.Text, it.act, it.Accepted)
+	}
+	if b.String() == p.listed && b.Len() > 0 {
+		return
+	}
+	p.listed = b.String()
+	p.list.Objects, p.rows = nil, nil
+	place := ""
+	for _, it := range items {
+		if it.Accepted != "" && !p.full {
+			continue
+		}
+		if it.place != place {
+			place = it.place
+			p.list.Add(p.section(place))
+		}
+		row := p.row(it)
+		p.rows = append(p.rows, row)
+		p.list.Add(row)
+	}
+	if len(p.rows) == 0 {
+		empty := widget.NewLabel("没有发现问题。填写时这里会随时列出需要核对的地方，点一下就到那一格。")
+		empty.Color, empty.Pad = widget.ColorFaint, 8
+		p.list.Add(empty)
+	}
+	p.list.Refresh()
+}
+
+func (p *panel) section(place string) fyne.CanvasObject {
+	l := widget.NewLabel(p.w.placeName(place))
+	l.Scale, l.Color, l.Pad = theme.SizeNameCaptionText, widget.ColorFaint, 4
+	return l
+}
+
+func (p *panel) row(it item) *widget.Row {
+	objects := []fyne.CanvasObject{widget.NewLabel(it.Text)}
+	var buttons []fyne.CanvasObject
+	if it.act != "" {
+		buttons = append(buttons, kit.NewButton(it.act, func() { p.w.onFix(it) }))
+	}
+	if it.Level != model.Error && it.Accepted == "" {
+		buttons = append(buttons, kit.NewButton("说明…", func() { p.w.onAccept(it) }))
+	}
+	if it.Accepted != "" {
+		reason := widget.NewLabel("已说明：" + it.Accepted)
+		reason.Color = widget.ColorFaint
+		objects = append(objects, reason)
+		buttons = append(buttons, kit.NewButton("撤回说明", func() { p.w.onWithdraw(it) }))
+	}
+	if buttons != nil {
+		objects = append(objects, container.NewHBox(buttons...))
+	}
+	row := widget.NewRow(func() { p.w.onItem(it) }, objects...)
+	row.SetSign(sign(it.Level))
+	return row
+}

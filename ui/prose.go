@@ -1,0 +1,79 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"nianbao/model"
+	"nianbao/ui/widget"
+)
+
+// prose is the view of a section of paragraphs, a field for each subsection.
+type prose struct {
+	w        *Window
+	part     model.Part
+	length   *widget.Label
+	passages []*passage
+	scroll   *container.Scroll
+	all      fyne.CanvasObject
+}
+
+func newProse(w *Window, p model.Part) view {
+	v := &prose{w: w, part: p, length: widget.NewLabel("")}
+	v.length.Align, v.length.Pad = fyne.TextAlignTrailing, 8
+	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
+	v.scroll = container.NewVScroll(column)
+	rows := 3
+	if len(p.Texts) == 1 {
+		rows = 12
+	}
+	for _, t := range p.Texts {
+		one := passageOf(w, t, rows)
+		one.in(column, v.scroll)
+		v.passages = append(v.passages, one)
+	}
+	v.all = container.NewBorder(heading(p.Mark+p.Title, v.length), nil, nil, nil, v.scroll)
+	return v
+}
+
+// heading is the line above a view: its name, and what belongs at the right.
+func heading(name string, right ...fyne.CanvasObject) fyne.CanvasObject {
+	l := widget.NewLabel(name)
+	l.Bold, l.Scale, l.Pad = true, theme.SizeNameSubHeadingText, 12
+	var side fyne.CanvasObject
+	if right != nil {
+		side = container.NewPadded(container.NewHBox(right...))
+	}
+	return container.NewBorder(nil, nil, nil, side, l)
+}
+
+func (v *prose) object() fyne.CanvasObject { return v.all }
+
+func (v *prose) update() {
+	for _, p := range v.passages {
+		p.update()
+	}
+	v.length.Set("全篇 " + v.w.length(v.part))
+}
+
+func (v *prose) reveal(ref model.Ref) {
+	for i, p := range v.passages {
+		if p.ref == ref || i == 0 && string(ref) == v.part.ID {
+			focus(v.w, v.scroll, p.field)
+			return
+		}
+	}
+}
+
+// target is a place that can have the focus.
+type target interface {
+	fyne.Focusable
+	fyne.CanvasObject
+}
+
+// focus puts the caret into a field and the field in sight.
+func focus(w *Window, scroll *container.Scroll, o target) {
+	w.win.Canvas().Focus(o)
+	widget.Sight(scroll, o, 0, min(o.Size().Height, 60))
+}

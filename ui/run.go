@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"nianbao/assets"
+	"nianbao/model"
+)
+
+// id names the program to the system: its settings are kept under it.
+const id = "org.nianbao.nianbao"
+
+// errDisplay is what a shell without a desktop is told.
+var errDisplay = errors.New("没有图形界面，打不开窗口；请在桌面上运行，或者使用命令（见 nianbao help）。")
+
+// Run opens the window, with a report if a file is named, until it is closed. An
+// error is a Chinese sentence.
+func Run(files []string) error {
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return errDisplay
+	}
+	readable()
+	a := app.NewWithID(id)
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	if err := translate(); err != nil {
+		return fmt.Errorf("程序内部出错：%w", err)
+	}
+	editions, err := model.ReadEditions(assets.Editions())
+	if err != nil {
+		return fmt.Errorf("程序内部出错：%w", err)
+	}
+	w := New(a, editions)
+	w.win.CenterOnScreen()
+	if len(files) > 0 {
+		w.Open(files[0])
+	}
+	w.win.ShowAndRun()
+	return nil
+}

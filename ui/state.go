@@ -1,0 +1,97 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nianbao/model"
+	"nianbao/ui/widget"
+)
+
+// state is how far a place is: a sign, words and a colour.
+type state struct {
+	sign, words string
+	color       fyne.ThemeColorName
+}
+
+// state of a place, from what was found there and what is still empty.
+func (w *Window) state(place string) state {
+	errors, warnings, open, blanks := 0, 0, 0, 0
+	for _, f := range w.shown {
+		if len(f.At) == 0 || w.placeOf(f.At[0]) != place || f.Accepted != "" {
+			continue
+		}
+		switch kind := w.kind(f); {
+		case kind == "blank":
+			blanks++
+		case kind == "required":
+			open++
+		case f.Level == model.Error:
+			errors++
+		case f.Level == model.Warning:
+			warnings++
+		}
+	}
+	var words []string
+	say := func(n int, pattern string) {
+		if n > 0 {
+			words = append(words, fmt.Sprintf(pattern, n))
+		}
+	}
+	say(errors, "%d 处错误")
+	say(blanks, "还差 %d 格")
+	if open > 0 {
+		words = append(words, "还没有内容")
+	} else if place != placeCover {
+		n := w.bare(place)
+		say(n, "还差 %d 段")
+		open += n
+	}
+	say(warnings, "%d 处警告")
+	s := state{"✓", "已完成", theme.ColorNameSuccess}
+	switch {
+	case errors > 0:
+		s.sign, s.color = "✕", theme.ColorNameError
+	case blanks+open > 0:
+		s.sign, s.color = "○", widget.ColorFaint
+	case warnings > 0:
+		s.sign, s.color = "!", theme.ColorNameWarning
+	}
+	if words != nil {
+		s.words = strings.Join(words, "，")
+	}
+	return s
+}
+
+// bare counts the subheadings of a section with nothing under them.
+func (w *Window) bare(place string) int {
+	n := 0
+	for _, p := range w.report().Parts() {
+		if p.ID != place {
+			continue
+		}
+		for _, t := range p.Texts {
+			if t.Title != "" && len(model.Paragraphs(w.report().Texts[t.ID])) == 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// length tells a part's characters, and the limit if the form sets one.
+func (w *Window) length(p model.Part) string {
+	n := 0
+	for _, t := range p.Texts {
+		n += model.Length(w.report().Prose(t.ID))
+	}
+	for _, rule := range w.report().Edition.Rules {
+		if rule.Kind == "length" && rule.Section == p.ID {
+			return fmt.Sprintf("%d／%d 字", n, rule.Limit)
+		}
+	}
+	return fmt.Sprintf("%d 字", n)
+}

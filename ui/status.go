@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	kit "fyne.io/fyne/v2/widget"
+
+	"nianbao/ui/widget"
+)
+
+// status is the quiet line at the bottom.
+type status struct {
+	w    *Window
+	line *widget.Label
+}
+
+func newStatus(w *Window) *status {
+	s := &status{w: w, line: widget.NewLabel("")}
+	s.line.Scale, s.line.Color, s.line.Pad = theme.SizeNameCaptionText, widget.ColorFaint, 5
+	return s
+}
+
+func (s *status) object() fyne.CanvasObject {
+	return container.NewBorder(kit.NewSeparator(), nil, nil, nil, s.line)
+}
+
+func (s *status) update() {
+	w := s.w
+	var out []string
+	switch {
+	case w.file == nil:
+		out = append(out, "还没有保存过")
+	case w.unsaved():
+		out = append(out, "有改动没有保存")
+	case w.savedAt.IsZero():
+		out = append(out, "没有改动")
+	default:
+		out = append(out, "已保存 "+w.savedAt.Format("15:04"))
+	}
+	blanks := 0
+	for _, f := range w.found {
+		if w.blank(f) != nil {
+			blanks++
+		}
+	}
+	if blanks > 0 {
+		out = append(out, fmt.Sprintf("还差 %d 格", blanks))
+	}
+	last := "没有载入"
+	if w.last != nil {
+		last = fmt.Sprintf("%d（已载入）", w.last.Year)
+	}
+	out = append(out, "去年报告："+last)
+	switch {
+	case w.file != nil:
+		out = append(out, filepath.Base(w.file.Path))
+	case w.source != "":
+		out = append(out, "读自 "+filepath.Base(w.source))
+	}
+	s.line.Set(strings.Join(out, "　·　"))
+}

@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nianbao/assets"
+	"nianbao/ui/widget"
+)
+
+// look is the program's theme: white paper on light grey, one blue accent.
+type look struct {
+	shade string // "light", "dark" or "" for the system's
+	large bool
+}
+
+var (
+	regular = fyne.NewStaticResource("hei.ttf", []byte(assets.Hei))
+	bold    = fyne.NewStaticResource("hei-bold.ttf", []byte(assets.HeiBold))
+)
+
+func rgb(v uint32) color.Color {
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
+}
+
+// colours of the light and the dark variant.
+var colours = map[fyne.ThemeColorName][2]color.Color{
+	theme.ColorNameBackground:          {rgb(0xf2f4f7), rgb(0x1c1f24)},
+	theme.ColorNameForeground:          {rgb(0x1f2328), rgb(0xe4e7eb)},
+	theme.ColorNamePrimary:             {rgb(0x1f5fbf), rgb(0x6ea3ef)},
+	theme.ColorNameHyperlink:           {rgb(0x1f5fbf), rgb(0x6ea3ef)},
+	theme.ColorNameForegroundOnPrimary: {rgb(0xffffff), rgb(0x10151d)},
+	theme.ColorNameError:               {rgb(0xa8201a), rgb(0xff8a80)},
+	theme.ColorNameWarning:             {rgb(0x9a5b00), rgb(0xf0b354)},
+	theme.ColorNameSuccess:             {rgb(0x2b7a3d), rgb(0x7cc98c)},
+	theme.ColorNameButton:              {rgb(0xe3e7ee), rgb(0x343a44)},
+	theme.ColorNameDisabledButton:      {rgb(0xe9ebef), rgb(0x2a2e35)},
+	theme.ColorNameDisabled:            {rgb(0x8b929c), rgb(0x79818c)},
+	theme.ColorNameHover:               {rgb(0xe6ecf6), rgb(0x2c333e)},
+	theme.ColorNamePressed:             {rgb(0xd4deee), rgb(0x3a4452)},
+	theme.ColorNameFocus:               {rgb(0xcfdff7), rgb(0x33496b)},
+	theme.ColorNameSelection:           {rgb(0xc5daf8), rgb(0x34507a)},
+	theme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x23272e)},
+	theme.ColorNameInputBorder:         {rgb(0xc4cad3), rgb(0x4a515c)},
+	theme.ColorNameMenuBackground:      {rgb(0xffffff), rgb(0x262a31)},
+	theme.ColorNameOverlayBackground:   {rgb(0xffffff), rgb(0x262a31)},
+	theme.ColorNameHeaderBackground:    {rgb(0xeaedf2), rgb(0x2a2e35)},
+	theme.ColorNamePlaceHolder:         {rgb(0x7b838e), rgb(0x858d98)},
+	theme.ColorNameSeparator:           {rgb(0xd5d9e0), rgb(0x3a4049)},
+	theme.ColorNameScrollBar:           {rgb(0x9aa3af), rgb(0x6b7480)},
+	widget.ColorPaper:                  {rgb(0xffffff), rgb(0x23272e)},
+	widget.ColorLine:                   {rgb(0xb9c0ca), rgb(0x4a515c)},
+	widget.ColorHead:                   {rgb(0xeef1f5), rgb(0x2c3138)},
+	widget.ColorSum:                    {rgb(0xf4f6f9), rgb(0x292e35)},
+	widget.ColorWrong:                  {rgb(0xfbe3e1), rgb(0x4a2524)},
+	widget.ColorDoubt:                  {rgb(0xfdf1d8), rgb(0x463818)},
+	widget.ColorFaint:                  {rgb(0x5d6570), rgb(0xa2a9b3)},
+	widget.ColorOpen:                   {rgb(0xdbe7f8), rgb(0x2b3a52)},
+}
+
+// Color gives a colour of the variant in force.
+func (l *look) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
+	switch l.shade {
+	case "light":
+		variant = theme.VariantLight
+	case "dark":
+		variant = theme.VariantDark
+	}
+	pair, ok := colours[name]
+	switch {
+	case !ok:
+		return theme.DefaultTheme().Color(name, variant)
+	case variant == theme.VariantDark:
+		return pair[1]
+	}
+	return pair[0]
+}
+
+// Font gives the embedded faces: not every system has a Chinese one.
+func (l *look) Font(s fyne.TextStyle) fyne.Resource {
+	switch {
+	case s.Symbol:
+		return theme.DefaultTheme().Font(s)
+	case s.Bold:
+		return bold
+	}
+	return regular
+}
+
+// Icon gives the toolkit's icons.
+func (l *look) Icon(name fyne.ThemeIconName) fyne.Resource {
+	return theme.DefaultTheme().Icon(name)
+}
+
+var sizes = map[fyne.ThemeSizeName]float32{
+	theme.SizeNameText:           14,
+	theme.SizeNameCaptionText:    12,
+	theme.SizeNameSubHeadingText: 17,
+	theme.SizeNameHeadingText:    22,
+	theme.SizeNamePadding:        4,
+	theme.SizeNameInnerPadding:   8,
+	theme.SizeNameInputBorder:    1,
+	theme.SizeNameInputRadius:    3,
+	theme.SizeNameScrollBar:      12,
+	theme.SizeNameScrollBarSmall: 6,
+}
+
+// Size gives lengths; large type is 18 px where body type is 14.
+func (l *look) Size(name fyne.ThemeSizeName) float32 {
+	size, ok := sizes[name]
+	if !ok {
+		return theme.DefaultTheme().Size(name)
+	}
+	if l.large && size >= 12 && name != theme.SizeNameScrollBar {
+		return size + 4
+	}
+	return size
+}

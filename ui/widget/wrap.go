@@ -1,0 +1,99 @@
+package widget
+
+import (
+	"image/color"
+	"strings"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// Characters that must not begin a line, and those that must not end one.
+const (
+	closing = "，。、；：？！）》」』”’％…)]}〕】,.;:?!%"
+	opening = "（《「『“‘([{〔【"
+)
+
+type glyph struct {
+	r    rune
+	size float32
+	bold bool
+}
+
+// advances remembers glyph widths; like all of the window it is used from the
+// main goroutine only.
+var advances = map[glyph]float32{}
+
+func advance(r rune, size float32, bold bool) float32 {
+	g := glyph{r, size, bold}
+	w, ok := advances[g]
+	if !ok {
+		w = fyne.MeasureText(string(r), size, fyne.TextStyle{Bold: bold}).Width
+		advances[g] = w
+	}
+	return w
+}
+
+// wrap breaks a text into lines of a width. Chinese breaks anywhere but before
+// closing and behind opening marks; Latin words and figures stay whole.
+func wrap(text string, width, size float32, bold bool) []string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		lines = append(lines, wrapParagraph([]rune(paragraph), width, size, bold)...)
+	}
+	return lines
+}
+
+func wrapParagraph(text []rune, width, size float32, bold bool) []string {
+	var lines []string
+	start, used := 0, float32(0)
+	for i, r := range text {
+		w := advance(r, size, bold)
+		if used+w <= width || i == start {
+			used += w
+			continue
+		}
+		at := i
+		for at > start+1 && !mayBreak(text[at-1], text[at]) {
+			at--
+		}
+		if at == start+1 && !mayBreak(text[at-1], text[at]) {
+			at = i // nowhere better
+		}
+		lines = append(lines, string(text[start:at]))
+		start, used = at, 0
+		for _, r := range text[at : i+1] {
+			used += advance(r, size, bold)
+		}
+	}
+	return append(lines, string(text[start:]))
+}
+
+func mayBreak(before, after rune) bool {
+	if strings.ContainsRune(closing, after) || strings.ContainsRune(opening, before) {
+		return false
+	}
+	return !latin(before) || !latin(after)
+}
+
+func latin(r rune) bool {
+	return r < unicode.MaxLatin1 && !unicode.IsSpace(r)
+}
+
+// paint is a colour of the theme in force.
+func paint(name fyne.ThemeColorName) color.Color {
+	return theme.Color(name)
+}
+
+// tall is an object whose height depends on its width.
+type tall interface {
+	HeightFor(width float32) float32
+}
+
+func heightFor(o fyne.CanvasObject, width float32) float32 {
+	if t, ok := o.(tall); ok {
+		return t.HeightFor(width)
+	}
+	return o.MinSize().Height
+}

@@ -1,0 +1,215 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"nianbao/model"
+	"nianbao/model/store"
+	"nianbao/ui/widget"
+)
+
+// Window is the program's one window and the report that is open in it.
+type Window struct {
+	app      fyne.App
+	win      fyne.Window
+	editions model.Editions
+	look     *look
+
+	session *model.Session // nil on the start page
+	last    *model.Report  // last year's report, or nil
+	file    *store.File    // nil until the report has a place on the disk
+	source  string         // the file of another format that it was read from, or ""
+	notes   []string       // what the reading had to say
+	content []byte         // of the report as it was last saved or opened
+	savedAt time.Time
+
+	found  []model.Finding // what is wrong at this moment
+	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
+	typing bool            // a field is telling its text right now
+	pause  *time.Timer     // until the pause
+
+	place  string // what is open in the middle
+	view   view
+	views  map[string]view
+	middle *fyne.Container
+	nav    *nav
+	panel  *panel
+	status *status
+	undo   *fyne.MenuItem
+	redo   *fyne.MenuItem
+}
+
+// view is what stands in the middle of the window.
+type view interface {
+	object() fyne.CanvasObject
+	update()              // puts what differs
+	reveal(ref model.Ref) // goes to the place of a value
+}
+
+// New makes the window with its start page.
+func New(a fyne.App, editions model.Editions) *Window {
+	w := &Window{app: a, editions: editions, look: &look{}}
+	w.look.shade = a.Preferences().String("shade")
+	w.look.large = a.Preferences().Bool("large")
+	a.Settings().SetTheme(w.look)
+	w.win = a.NewWindow("年报")
+	w.win.SetMaster()
+	w.win.SetMainMenu(w.menu())
+	w.win.SetCloseIntercept(w.onClose)
+	w.win.SetOnDropped(w.onDropped)
+	w.win.Resize(fyne.NewSize(1280, 680))
+	w.win.SetPadded(false)
+	w.start()
+	return w
+}
+
+// report is the open report.
+func (w *Window) report() *model.Report { return w.session.Report() }
+
+// work opens a report in the window. file is nil if it has no place yet.
+func (w *Window) work(r *model.Report, file *store.File, source string, notes []string) {
+	w.session = model.NewSession(r)
+	w.session.Watch(w.onChange)
+	w.file, w.source, w.notes, w.last = file, source, notes, nil
+	w.content, w.savedAt = nil, time.Time{}
+	if file != nil {
+		w.content = store.Encode(r)
+	}
+	w.nav, w.panel, w.status = newNav(w), newPanel(w, false), newStatus(w)
+	w.middle = container.NewStack()
+	page := widget.NewLabel("")
+	page.Ground = widget.ColorPaper
+	w.win.SetContent(container.NewBorder(nil, w.status.object(), w.nav.object(), w.panel.object(),
+		container.NewStack(page, w.middle)))
+	w.check()
+	w.rebuild(w.first())
+}
+
+// first is the place with which a report opens.
+func (w *Window) first() string {
+	if len(w.notes) > 0 || len(w.report().Unplaced) > 0 {
+		return placeDraft
+	}
+	return placeCover
+}
+
+// rebuild makes every view anew: the report has other parts than before.
+func (w *Window) rebuild(place string) {
+	w.views = map[string]view{}
+	w.shown = w.found
+	w.nav.build()
+	w.show(place)
+	w.settle()
+}
+
+// show opens a place in the middle.
+func (w *Window) show(place string) {
+	v, ok := w.views[place]
+	if !ok {
+		if v = w.build(place); v == nil {
+			place = placeCover
+			v = w.build(place)
+		}
+		w.views[place] = v
+	}
+	w.win.Canvas().Unfocus()
+	w.place, w.view = place, v
+	w.middle.Objects = []fyne.CanvasObject{v.object()}
+	w.middle.Refresh()
+	v.update()
+	w.nav.update()
+	w.panel.update()
+}
+
+// reveal opens the place of a value and goes to it.
+func (w *Window) reveal(ref model.Ref) {
+	w.show(w.placeOf(ref))
+	w.view.reveal(ref)
+}
+
+// set is a clerk's typing at an address.
+func (w *Window) set(ref model.Ref, text string) {
+	w.typing = true
+	w.session.Set(ref, text, time.Now())
+	w.typing = false
+}
+
+// onLeave ends the typing in a field: what was held back is shown.
+func (w *Window) onLeave() {
+	w.session.Settle()
+	if w.pause != nil {
+		w.settle()
+	}
+}
+
+// onChange is the session's watcher.
+func (w *Window) onChange(changed []model.Ref) {
+	w.check()
+	for _, ref := range changed {
+		if ref == model.RefOutline {
+			w.rebuild(w.place)
+			return
+		}
+	}
+	if !w.typing {
+		w.settle()
+		return
+	}
+	w.view.update()
+	w.status.update()
+	w.title()
+	w.hold()
+}
+
+// holdFor is the pause after which findings are shown while a field still has
+// the caret: nothing is to shout at the first digit.
+const holdFor = 1500 * time.Millisecond
+
+func (w *Window) hold() {
+	if w.pause != nil {
+		w.pause.Stop()
+	}
+	var mine *time.Timer
+	mine = time.AfterFunc(holdFor, func() {
+		fyne.Do(func() {
+			if w.pause == mine {
+				w.settle()
+			}
+		})
+	})
+	w.pause = mine
+}
+
+// settle shows everything as it is now.
+func (w *Window) settle() {
+	if w.pause != nil {
+		w.pause.Stop()
+		w.pause = nil
+	}
+	w.shown = w.found
+	w.view.update()
+	w.nav.update()
+	w.panel.update()
+	w.status.update()
+	w.title()
+	w.steps()
+}
+
+func (w *Window) check() { w.found = model.Check(w.report(), w.last) }
+
+// title tells which report is open, and with • that it is not saved as it stands.
+func (w *Window) title() {
+	name := w.report().Title
+	if name == "" {
+		name = "未命名的报告"
+	}
+	if w.unsaved() {
+		name = "• " + name
+	}
+	if name += " — 年报"; w.win.Title() != name {
+		w.win.SetTitle(name)
+	}
+}
