@@ -1,0 +1,60 @@
+package main
+
+import (
+	"os/exec"
+	"path"
+	"strings"
+	"testing"
+)
+
+// Imports run one way: main → ui → export, model/store, model/intake → model;
+// assets imports nothing of ours; exporters do not know each other.
+func TestLayers(t *testing.T) {
+	out, err := exec.Command("go", "list", "-deps", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "./...").Output()
+	if err != nil {
+		t.Fatal("go list:", err)
+	}
+	may := map[string][]string{ // a folder → what it and its folders may import
+		"nianbao/assets":       {},
+		"nianbao/model":        {},
+		"nianbao/model/sample": {"nianbao/model"},
+		"nianbao/model/store":  {"nianbao/model"},
+		"nianbao/model/intake": {"nianbao/model", "nianbao/assets", "nianbao/model/intake/source"},
+		"nianbao/export":       {"nianbao/model", "nianbao/assets", "nianbao/export", "nianbao/export/font", "nianbao/export/layout"},
+		"nianbao/ui/widget":    {},
+	}
+	rule := func(pkg string) []string { // of the nearest folder above
+		for dir := pkg; dir != "nianbao" && dir != "."; dir = path.Dir(dir) {
+			if allowed, ok := may[dir]; ok {
+				return append(allowed, dir)
+			}
+		}
+		return nil
+	}
+	seen := 0
+	for line := range strings.Lines(string(out)) {
+		fields := strings.Fields(line)
+		pkg := fields[0]
+		if !strings.HasPrefix(pkg, "nianbao/") {
+			continue
+		}
+		seen++
+		allowed := rule(pkg)
+		if allowed == nil || pkg == "nianbao/export/format" { // ui, and the list of the exporters, see all below them
+			continue
+		}
+		for _, dep := range fields[1:] {
+			ours := strings.HasPrefix(dep, "nianbao/")
+			ok := !ours && (pkg != "nianbao/model" || !strings.Contains(dep, "."))
+			for _, a := range allowed {
+				ok = ok || dep == a
+			}
+			if !ok {
+				t.Errorf("%s imports %s", pkg, dep)
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("only %d packages were looked at", seen)
+	}
+}
