@@ -18,6 +18,7 @@ type look struct {
 	framed bool
 	open   bool // not locked
 	grey   bool
+	shrink bool   // set smaller where there is no room, else in several lines
 	format string // of a number, "" for General
 }
 
@@ -32,7 +33,7 @@ func (b *book) style(l look) (int, error) {
 	}
 	s := &excelize.Style{
 		Font:       &excelize.Font{Family: l.face, Size: l.size},
-		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: vertical, WrapText: true},
+		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: vertical, WrapText: !l.shrink, ShrinkToFit: l.shrink},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
 	if l.grey {

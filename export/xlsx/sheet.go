@@ -122,7 +122,10 @@ func (s *sheet) number(slot model.Slot, c *model.Cell) error {
 	if _, ok := s.homes[c.Ref]; !ok {
 		s.homes[c.Ref] = home{quoted(s.name) + "!" + s.place(slot).String(), value, format}
 	}
-	l := look{face: song, size: s.size.number, align: "center", framed: true, format: format, open: !c.Total() || differs}
+	l := look{
+		face: song, size: s.size.number, align: "center", framed: true, shrink: true,
+		format: format, open: !c.Total() || differs,
+	}
 	return s.set(s.place(slot), slot.Cols, slot.Rows, l, value, formula)
 }
 
