@@ -102,25 +102,28 @@ func (f *flow) lines(b *export.Block) int {
 	return len(justify(f.glyphs(nil, role, b.Text)))
 }
 
-// keep opens a new page before a block that must not begin here: a heading with no
-// line of its text below it, or one whose table fits a page of its own but not the
-// rest of this one.
+// keep opens a new page before a heading that must not begin here: one with no line of
+// its text below it, or one whose table fits a page of its own but not the rest of this.
 func (f *flow) keep(i int) {
 	blocks := f.doc.Blocks
-	if kind := blocks[i].Kind; f.row == 0 || kind != export.Heading && kind != export.Subheading || i > 0 && f.kept(i) {
-		return
+	kind := func(i int) export.Kind { return blocks[i].Kind }
+	under := func(i int) bool { return i > 0 && kind(i-1) == export.Heading && kind(i) == export.Subheading }
+	if f.row == 0 || kind(i) != export.Heading && kind(i) != export.Subheading || under(i) {
+		return // a subheading right under its heading has been kept with it
 	}
-	need, j := 0, i
-	for ; j < len(blocks) && (blocks[j].Kind == export.Heading || blocks[j].Kind == export.Subheading); j++ {
-		need += f.lines(&blocks[j])
+	need := f.lines(&blocks[i])
+	next := i + 1
+	if next < len(blocks) && under(next) {
+		need += f.lines(&blocks[next])
+		next++
 	}
 	least := need // with what may not be parted from the heading
-	for k := j; k < len(blocks) && need < rows; k++ {
+	if next < len(blocks) {
+		least++
+	}
+	for k := next; k < len(blocks) && need < rows; k++ {
 		if b := &blocks[k]; b.Kind == export.Paragraph {
 			need += f.lines(b)
-			if k == j {
-				least++
-			}
 			continue
 		} else if b.Kind == export.Grid {
 			t := f.grid(b)
@@ -129,8 +132,8 @@ func (f *flow) keep(i int) {
 				least = need
 			case t.fit(t.all(), float64(rows-need)*pitch) != nil:
 				least = rows
-			case k == j:
-				least += linesOf(sum(t.wish(t.part(0, t.Head+2))))
+			case k == next:
+				least = need + linesOf(sum(t.wish(t.part(0, t.Head+2))))
 			}
 		}
 		break
@@ -138,13 +141,6 @@ func (f *flow) keep(i int) {
 	if f.row+least > rows {
 		f.open()
 	}
-}
-
-// kept reports whether the heading stands right below another, which has been kept
-// with it already.
-func (f *flow) kept(i int) bool {
-	kind := f.doc.Blocks[i-1].Kind
-	return kind == export.Heading || kind == export.Subheading
 }
 
 func linesOf(height float64) int { return int(math.Ceil(height/pitch - 1e-6)) }

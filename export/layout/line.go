@@ -87,9 +87,9 @@ func justify(gs []glyph) []line {
 func fill(gs []glyph, wide float64) (n int, gap float64) {
 	var (
 		x, shut      float64 // widths with and without the space at the end
+		all, gaps    int     // places to stretch, with and without those there
 		fits         int     // glyphs that go into the line as they are
 		before       int     // the last place to end within them
-		gaps         int     // up to the last glyph
 		held         int     // gaps up to before
 		short        float64 // width up to before
 		after, extra int     // the first place to end behind them, with its gaps
@@ -97,13 +97,13 @@ func fill(gs []glyph, wide float64) (n int, gap float64) {
 	)
 	for i, g := range gs {
 		if i > 0 && stretches(gs[i-1], g) {
-			gaps++
+			all++
 		}
 		if x += g.em * bodySize; g.wide() {
 			x += advance - bodySize
 		}
 		if g.said != ' ' {
-			shut = x
+			shut, gaps = x, all
 		}
 		if shut <= wide+1e-6 {
 			fits = i + 1
@@ -115,6 +115,9 @@ func fill(gs []glyph, wide float64) (n int, gap float64) {
 				after, long, extra = i+1, shut, gaps
 				break
 			}
+		}
+		if shut > 2*wide {
+			break // what ends behind this cannot be squeezed in
 		}
 	}
 	if fits == len(gs) {
@@ -147,12 +150,15 @@ func gapOf(room float64, gaps int) float64 {
 // within finds a place inside the word or number that follows before, if it is longer
 // than half a line or nothing else can be done; 0 if it is to be kept whole.
 func within(gs []glyph, before, fits int, wide float64) int {
-	end := before
-	for end < len(gs) && (end == before || !parts(gs[end-1].said, gs[end].said)) {
-		end++
-	}
-	if before > 0 && natural(gs[before:end], bodySize) < wide/2 {
-		return 0
+	if before > 0 {
+		end, long := before, 0.0
+		for end < len(gs) && long < wide/2 && (end == before || !parts(gs[end-1].said, gs[end].said)) {
+			long += gs[end].em * bodySize
+			end++
+		}
+		if long < wide/2 {
+			return 0
+		}
 	}
 	fits = max(fits, 1)
 	for at := fits; at > before+1; at-- {

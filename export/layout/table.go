@@ -30,7 +30,7 @@ const (
 func lookOf(g *model.Grid) look {
 	switch {
 	case g.Rows > 20:
-		return look{label: 9, number: 10.5, row: 20.5, left: true}
+		return look{label: 9, number: 10.5, row: 20, left: true}
 	case g.Cols > 8:
 		return look{label: 10, number: 10.5, row: 25}
 	}
@@ -120,8 +120,8 @@ func (t *grid) columns(texts [][]glyph) {
 	}
 }
 
-// narrowest is the width of a column for two characters.
-func (t *grid) narrowest() float64 { return 2*t.label + 2*sidePad }
+// narrowest is the width of a column for three characters: （三）.
+func (t *grid) narrowest() float64 { return 3*t.label + 2*sidePad }
 
 // number reports whether a value is a number, which is not broken over lines.
 func number(gs []glyph) bool {
@@ -232,7 +232,7 @@ func (t *grid) natural(rows []int) []float64 {
 func (t *grid) wish(rows []int) []float64 {
 	hs := t.natural(rows)
 	for i := range hs {
-		hs[i] = max(hs[i], t.row)
+		hs[i] = max(hs[i]+headPad, t.row)
 	}
 	return hs
 }
