@@ -109,6 +109,9 @@ func TestBad(t *testing.T) {
 		{"too large", "a.docx", make([]byte, fileLimit+1), tooBig},
 		{"large text", "a.txt", bytes.Repeat([]byte("公开信息\n"), textLimit/13+1), tooBig},
 		{"many lines", "a.txt", bytes.Repeat([]byte("1\n"), 5*blockLimit), tooMuch},
+		// Each of these once took minutes.
+		{"a cell without end", "a.txt", []byte("\t公\n" + strings.Repeat("字\n", 390000)), tooMuch},
+		{"list numbers without end", "a.rtf", []byte(`{\rtf1 ` + strings.Repeat(`{\listtext a}`, 1<<19)), broken},
 		{"deep XML", "a.docx", body(strings.Repeat("<w:sdt>", 250) + strings.Repeat("</w:sdt>", 250)), deep},
 		{"DTD", "a.docx", zipped("word/document.xml", `<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>`), deep},
 		{"wide table", "a.docx", body(`<w:tbl><w:tr>` + strings.Repeat(tc("", "1"), 101) + `</w:tr></w:tbl>`), bigGrid},

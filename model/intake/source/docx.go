@@ -123,6 +123,9 @@ func (w *word) flow() ([]Block, error) {
 			id = ""
 		}
 		blocks = append(blocks, found...)
+		if len(blocks) > blockLimit {
+			return nil, refuse(tooMuch, nil)
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ type rich struct {
 	font   int         // being defined, in the font table
 	styles map[int]int // heading level of each style
 	loom   loom
-	text   strings.Builder // the open paragraph
+	text   bytes.Buffer // the open paragraph
 	title  strings.Builder
 	bytes  []byte // of the code page, not yet decoded
 	half   bool   // the last of bytes is the first of a pair
@@ -84,7 +84,7 @@ const (
 // saved is a paragraph interrupted by a text box or note.
 type saved struct {
 	loom  loom
-	text  string
+	text  bytes.Buffer
 	after []Block
 	note  bool
 }
@@ -166,9 +166,7 @@ func (r *rich) end() error {
 		if err != nil {
 			return err
 		}
-		r.loom, r.after = s.loom, s.after
-		r.text.Reset()
-		r.text.WriteString(s.text)
+		r.loom, r.after, r.text = s.loom, s.after, s.text
 		if s.note {
 			r.notes = append(r.notes, blocks...)
 		} else {
@@ -184,13 +182,12 @@ func (r *rich) end() error {
 
 // relabel sets a list number as the docx reader does: no bullet, no tab.
 func (r *rich) relabel() {
-	text := r.text.String()
-	label := strings.Trim(text[r.label-1:], "\t ")
+	label := strings.Trim(string(r.text.Bytes()[r.label-1:]), "\t ")
 	if !strings.ContainsFunc(label, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }) {
 		label = ""
 	}
-	r.text.Reset()
-	r.text.WriteString(text[:r.label-1] + set(label, "tab"))
+	r.text.Truncate(r.label - 1)
+	r.text.WriteString(set(label, "tab"))
 }
 
 // defineStyle notes whether the style just read is a heading, by its outline
@@ -375,7 +372,9 @@ func (r *rich) put(text string) {
 	case r.place == titled:
 		r.title.WriteString(text)
 	case r.place == styleSheet:
-		r.styleName += text
+		if len(r.styleName) < 100 {
+			r.styleName += text
+		}
 	case r.place == body && !r.deleted:
 		r.text.WriteString(text)
 	}

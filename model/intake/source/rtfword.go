@@ -1,5 +1,7 @@
 package source
 
+import "bytes"
+
 // spoken are the control words that stand for characters.
 var spoken = map[string]string{
 	"tab": "\t", "line": "\n", "softline": "\n", "emdash": "—", "endash": "–",
@@ -79,9 +81,8 @@ func (r *rich) word(name string, value int, given bool) error {
 		r.label = r.text.Len() + 1
 	case "shptxt", "footnote":
 		if r.saved == nil && r.place == body {
-			r.saved = &saved{loom: r.loom, text: r.text.String(), after: r.after, note: name == "footnote"}
-			r.loom, r.after = loom{}, nil
-			r.text.Reset()
+			r.saved = &saved{loom: r.loom, text: r.text, after: r.after, note: name == "footnote"}
+			r.loom, r.after, r.text = loom{}, nil, bytes.Buffer{}
 			r.inTable, r.depth, r.outline = false, 0, 0
 		}
 	case "par", "sect":

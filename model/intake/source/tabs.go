@@ -144,11 +144,14 @@ func uprightRow(lines []string, at int) (row []string, end int) {
 	return row, end
 }
 
+// cellLines is how many lines a cell of an upright table may run on for.
+const cellLines = 20
+
 // runsOn reports whether a line without a tab continues the cell above. A
 // heading or a sentence right below a table does not, nor does anything
 // below a number or a blank cell.
 func runsOn(cell, line string, rest []string) bool {
-	if strings.Contains(line, "\t") || figure.MatchString(cell) || prose(line) || long(line, 40) {
+	if strings.Contains(line, "\t") || strings.Count(cell, "\n") >= cellLines || figure.MatchString(cell) || prose(line) || long(line, 40) {
 		return false
 	}
 	within := len(rest) > 0 && led(rest[0])
