@@ -21,7 +21,10 @@ func (f Font) File() (file []byte, err error) {
 			file, err = nil, fmt.Errorf("%s: %v: %w", f.Face.ID(), r, errCut)
 		}
 	}()
-	src := sfnt(f.Face.Bytes())
+	return f.cut(fontFile(f.Face.Bytes()))
+}
+
+func (f Font) cut(src fontFile) ([]byte, error) {
 	c := cutter{glyf: src.table("glyf"), loca: src.table("loca"), hmtx: src.table("hmtx")}
 	head, hhea, maxp := slices.Clone(src.table("head")), slices.Clone(src.table("hhea")), slices.Clone(src.table("maxp"))
 	em := float64(u16(head, 18))
@@ -60,11 +63,11 @@ func (f Font) File() (file []byte, err error) {
 	return assemble(tables), nil
 }
 
-// sfnt is a TrueType file.
-type sfnt []byte
+// A fontFile is a TrueType file.
+type fontFile []byte
 
 // table gives a table of the file, nil if it has none of that name.
-func (s sfnt) table(tag string) []byte {
+func (s fontFile) table(tag string) []byte {
 	for i := range u16(s, 4) {
 		entry := s[12+16*i:]
 		if string(entry[:4]) == tag {
@@ -76,7 +79,7 @@ func (s sfnt) table(tag string) []byte {
 }
 
 // cmap gives the Unicode character map of format 4.
-func (s sfnt) cmap() ([]byte, error) {
+func (s fontFile) cmap() ([]byte, error) {
 	b := s.table("cmap")
 	for i := range u16(b, 2) {
 		platform, encoding, at := u16(b, 4+8*i), u16(b, 6+8*i), u32(b, 8+8*i)

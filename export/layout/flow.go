@@ -29,6 +29,8 @@ const (
 	titleSize  = 22.0 // 2号
 	numberSize = 14.0 // 4号
 
+	dashHeight = 0.297 // from the baseline to the top of the page number's dash, in em
+
 	// advance from one body character to the next, so that 28 fill the line
 	advance = (width - bodySize) / (columns - 1)
 	measure = columns * advance
@@ -68,7 +70,7 @@ func (f *flow) title(lines []string) {
 		for _, l := range wrap(gs, titleSize, width, width) {
 			x := left + (width-natural(l, titleSize))/2
 			y := f.line() + base
-			f.page().put(l, x, y, set{size: titleSize, ref: model.RefTitle})
+			f.page().put(l, x, y, setting{size: titleSize, ref: model.RefTitle})
 		}
 	}
 	if len(lines) > 0 {
@@ -76,30 +78,36 @@ func (f *flow) title(lines []string) {
 	}
 }
 
+// roleOf is the type of a block of text.
+func roleOf(kind export.Kind) font.Role {
+	switch kind {
+	case export.Heading:
+		return font.Hei
+	case export.Subheading:
+		return font.Kai
+	}
+	return font.Body
+}
+
 // paragraph sets a paragraph or a heading on the lines: justified, its first line
 // begun by two characters of space.
-func (f *flow) paragraph(b *export.Block, role font.Role) {
-	lead := min(max(b.Lead, 0), len(b.Text))
-	gs := f.glyphs(nil, font.Kai, b.Text[:lead])
-	gs = f.glyphs(gs, role, b.Text[lead:])
-	base := f.fonts.Face(role).Ascent() * bodySize
-	for i, l := range justify(gs) {
+func (f *flow) paragraph(b *export.Block) {
+	base := f.fonts.Face(roleOf(b.Kind)).Ascent() * bodySize
+	for i, l := range f.lines(b) {
 		x := left
 		if i == 0 {
 			x += 2 * advance
 		}
 		y := f.line() + base
-		f.page().put(l.glyphs, x, y, set{size: bodySize, wide: advance - bodySize, gap: l.gap, ref: b.Ref})
+		f.page().put(l.glyphs, x, y, setting{size: bodySize, wide: advance - bodySize, gap: l.gap, ref: b.Ref})
 	}
 }
 
-// lines counts the lines that a block of text takes.
-func (f *flow) lines(b *export.Block) int {
-	role := font.Body
-	if b.Kind == export.Heading {
-		role = font.Hei
-	}
-	return len(justify(f.glyphs(nil, role, b.Text)))
+// lines breaks a paragraph or a heading.
+func (f *flow) lines(b *export.Block) []line {
+	lead := min(max(b.Lead, 0), len(b.Text))
+	gs := f.glyphs(nil, font.Kai, b.Text[:lead])
+	return justify(f.glyphs(gs, roleOf(b.Kind), b.Text[lead:]))
 }
 
 // keep opens a new page before a heading that must not begin here: one with no line of
@@ -111,10 +119,10 @@ func (f *flow) keep(i int) {
 	if f.row == 0 || kind(i) != export.Heading && kind(i) != export.Subheading || under(i) {
 		return // a subheading right under its heading has been kept with it
 	}
-	need := f.lines(&blocks[i])
+	need := len(f.lines(&blocks[i]))
 	next := i + 1
 	if next < len(blocks) && under(next) {
-		need += f.lines(&blocks[next])
+		need += len(f.lines(&blocks[next]))
 		next++
 	}
 	least := need // with what may not be parted from the heading
@@ -123,7 +131,7 @@ func (f *flow) keep(i int) {
 	}
 	for k := next; k < len(blocks) && need < rows; k++ {
 		if b := &blocks[k]; b.Kind == export.Paragraph {
-			need += f.lines(b)
+			need += len(f.lines(b))
 			continue
 		} else if b.Kind == export.Grid {
 			t := f.grid(b)
@@ -153,8 +161,6 @@ func (f *flow) number(p *Page) {
 	if p.Number%2 == 1 {
 		x = left + width - numberSize - natural(gs, numberSize)
 	}
-	// A dash stands in the middle of the em box.
-	face := f.fonts.Face(font.Song)
-	y := top + height + 7*mm + ((face.Ascent()-face.Descent())/2)*numberSize
-	p.put(gs, x, y, set{size: numberSize})
+	y := top + height + 7*mm + dashHeight*numberSize
+	p.put(gs, x, y, setting{size: numberSize})
 }

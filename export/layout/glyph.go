@@ -49,8 +49,8 @@ func trimmed(gs []glyph) []glyph {
 	return gs
 }
 
-// set says how a line is set.
-type set struct {
+// A setting says how a line is set.
+type setting struct {
 	size  float64
 	wide  float64 // added behind each character of full width
 	gap   float64 // added where the line may be stretched
@@ -59,7 +59,7 @@ type set struct {
 }
 
 // put adds a line of glyphs to the page as runs, each of one face and one spacing.
-func (p *Page) put(gs []glyph, x, y float64, s set) {
+func (p *Page) put(gs []glyph, x, y float64, s setting) {
 	after := func(i int) float64 {
 		space := 0.0
 		if gs[i].wide() {

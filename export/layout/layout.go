@@ -73,19 +73,19 @@ func Layout(d *export.Document, fonts *font.Set) *Book {
 	}
 	f.open()
 	f.title(d.Title)
-	for i := 0; i < len(d.Blocks); i++ {
+	for i := range d.Blocks {
 		f.keep(i)
 		switch b := &d.Blocks[i]; b.Kind {
-		case export.Heading:
-			f.entry(0, b.Text)
-			f.paragraph(b, font.Hei)
-		case export.Subheading:
-			f.entry(1, b.Text)
-			f.paragraph(b, font.Kai)
-		case export.Paragraph:
-			f.paragraph(b, font.Body)
 		case export.Grid:
 			f.table(b)
+		case export.Heading:
+			f.entry(0, b.Text)
+			f.paragraph(b)
+		case export.Subheading:
+			f.entry(1, b.Text)
+			f.paragraph(b)
+		default:
+			f.paragraph(b)
 		}
 	}
 	for i := range f.book.Pages {

@@ -35,7 +35,7 @@ func (f *flow) table(b *export.Block) {
 		part := t.part(a, min(b, t.Rows))
 		hs := t.fit(part, rest())
 		if hs == nil { // a row that is higher than a page
-			hs = t.natural(part)
+			hs = t.least(part)
 		}
 		f.part(t, part, hs, a)
 		if a = b; a < t.Rows {
@@ -53,7 +53,7 @@ func (f *flow) part(t *grid, part []int, hs []float64, from int) {
 	page := f.page()
 	owner := make([]int, len(part)*t.Cols)
 	for i, s := range t.Slots {
-		first, n := (place{s}).clip(part)
+		first, n := clip(s, part)
 		if n == 0 {
 			continue
 		}
@@ -86,7 +86,7 @@ func (p *Page) cell(t *grid, i int, y0, y1 float64, again bool) {
 		if s.Kind != model.SlotLabel || !t.left {
 			x = (x0 + x1 - natural(l, c.size)) / 2
 		}
-		p.put(l, x, y, set{size: c.size, ref: ref, again: again})
+		p.put(l, x, y, setting{size: c.size, ref: ref, again: again})
 		y += c.size * leading
 	}
 }

@@ -191,7 +191,7 @@ func (t *grid) all() []int { return t.part(0, t.Rows) }
 
 // clip gives the first of the rows, by its place among them, that a slot covers, and
 // how many it covers.
-func (s place) clip(rows []int) (first, n int) {
+func clip(s model.Slot, rows []int) (first, n int) {
 	for i, r := range rows {
 		if r >= s.Row && r < s.Row+s.Rows {
 			if n == 0 {
@@ -203,34 +203,27 @@ func (s place) clip(rows []int) (first, n int) {
 	return first, n
 }
 
-type place struct{ model.Slot }
-
-// natural gives the least height of each of the rows.
-func (t *grid) natural(rows []int) []float64 {
+// least gives the heights that the texts of the rows need.
+func (t *grid) least(rows []int) []float64 {
 	hs := make([]float64, len(rows))
-	spans := func(of func(n int) bool, do func(first, n int, need float64)) {
-		for i, s := range t.Slots {
-			if first, n := (place{s}).clip(rows); of(n) {
-				do(first, n, t.cells[i].height())
-			}
+	for i, s := range t.Slots {
+		if first, n := clip(s, rows); n == 1 {
+			hs[first] = max(hs[first], t.cells[i].height())
 		}
 	}
-	spans(func(n int) bool { return n == 1 }, func(first, _ int, need float64) {
-		hs[first] = max(hs[first], need)
-	})
-	spans(func(n int) bool { return n > 1 }, func(first, n int, need float64) {
-		if lack := need - sum(hs[first:first+n]); lack > 0 {
-			for i := first; i < first+n; i++ {
-				hs[i] += lack / float64(n)
-			}
+	for i, s := range t.Slots { // what several rows lack is shared by all of them
+		first, n := clip(s, rows)
+		for r := first; n > 1 && r < first+n; r++ {
+			lack := t.cells[i].height() - sum(hs[first:first+n])
+			hs[r] += max(0, lack) / float64(first+n-r)
 		}
-	})
+	}
 	return hs
 }
 
 // wish gives the heights that the rows have where there is room.
 func (t *grid) wish(rows []int) []float64 {
-	hs := t.natural(rows)
+	hs := t.least(rows)
 	for i := range hs {
 		hs[i] = max(hs[i]+headPad, t.row)
 	}
@@ -244,7 +237,7 @@ func (t *grid) fit(rows []int, room float64) []float64 {
 	if most <= room+1e-6 {
 		return wish
 	}
-	hs := t.natural(rows)
+	hs := t.least(rows)
 	least := sum(hs)
 	if least > room {
 		return nil

@@ -65,11 +65,11 @@ func TestMeasure(t *testing.T) {
 		if want := "—" + strconv.Itoa(n+1) + "—"; number.text != want {
 			t.Errorf("page %d has the number %q", n+1, number.text)
 		}
-		// The dash stands in the middle of its 14 points.
-		if dash := (number.top + number.bottom) / 2; !near(dash, 37+225+7) {
+		const inset = 14 * 25.4 / 72 // one character
+		// The dash of the face stands 0.3 em above the baseline, that 0.12 em above the bottom.
+		if dash := number.bottom - (0.3+0.12)*inset; !near(dash, 37+225+7) {
 			t.Errorf("the dash of page %d stands at %.2f mm", n+1, dash)
 		}
-		const inset = 14 * 25.4 / 72
 		if n%2 == 0 && !near(number.right, 184-inset) || n%2 == 1 && !near(number.left, 28+inset) {
 			t.Errorf("the number of page %d reaches from %.2f to %.2f mm", n+1, number.left, number.right)
 		}
