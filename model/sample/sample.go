@@ -114,7 +114,7 @@ func numbers(random *rand.Rand, r *model.Report) {
 		case c.As() == "signed" && random.IntN(2) == 0:
 			typed = []string{"-8", "+19"}[random.IntN(2)]
 		case c.As() == "amount":
-			typed = []string{"0", "190.457379", "5", "12.50"}[random.IntN(4)]
+			typed = []string{"0", "190.457379", "5", "123456789012.345678"}[random.IntN(4)]
 			if c.Unit() == "" {
 				typed = []string{"0", "14.73万元", "251000元", "79000.1元"}[random.IntN(4)]
 			}

@@ -122,7 +122,9 @@ func values(book *excelize.File, name string) ([][]string, error) {
 			if i < len(seen) && seen[i] != row[i] {
 				row[i] = value(row[i], seen[i])
 			}
-			row[i] = exactNumber(row[i])
+			if noisy(row[i]) && !isText(book, name, i+1, at) {
+				row[i] = exactNumber(row[i])
+			}
 		}
 		for len(row) > 0 && row[len(row)-1] == "" {
 			row = row[:len(row)-1]
@@ -157,15 +159,24 @@ func value(raw, shown string) string {
 	return raw
 }
 
-// exactNumber undoes the noise of binary fractions: a number stored with
-// more than 15 digits or an exponent is written with the 15 that count.
+// noisy says that a value can be a number with the noise of binary fractions:
+// stored with more than 15 digits behind a point, or with an exponent.
+func noisy(s string) bool {
+	return (len(s) > 15 || strings.ContainsAny(s, "Ee")) && strings.ContainsAny(s, ".eE") && strings.Trim(s, "0123456789.eE+-") == ""
+}
+
+// isText says that a cell holds text, whose digits are all meant.
+func isText(book *excelize.File, sheet string, column, row int) bool {
+	at, err := excelize.CoordinatesToCellName(column, row)
+	if err != nil {
+		return false
+	}
+	kind, err := book.GetCellType(sheet, at)
+	return err == nil && (kind == excelize.CellTypeInlineString || kind == excelize.CellTypeSharedString)
+}
+
+// exactNumber writes a noisy number with the 15 digits that count.
 func exactNumber(s string) string {
-	if len(s) <= 15 && !strings.ContainsAny(s, "Ee") || strings.Trim(s, "0123456789.eE+-") != "" {
-		return s
-	}
-	if !strings.ContainsAny(s, ".eE") {
-		return s // a long code, not a measured number
-	}
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil {
 		return s
