@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nianbao/model"
+	"nianbao/model/sample"
 )
 
 // tell is a finding in one line: rule, addresses, sentence.
@@ -20,7 +21,7 @@ func tell(f model.Finding) string {
 
 // lastYear is the report of 2025 that the example carries on from.
 func lastYear(t testing.TB) *model.Report {
-	r := example(t)
+	r := sample.Example(t)
 	r.Year = 2025
 	r.Apply(
 		model.Change{At: "requests/carried-out/person", New: "1"},
@@ -149,7 +150,7 @@ func TestCheck(t *testing.T) {
 		{"another numbering", []model.Change{set(model.RefOutline, strings.Replace(outlineOf(t), "总体情况\t", "总体情况\t第一部分", 1))}, "section-order", []string{"overview"}, "", "*"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r := example(t)
+			r := sample.Example(t)
 			r.Apply(c.changes...)
 			found := model.Check(r, nil)
 			if c.rule == "" {
@@ -186,7 +187,7 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-func outlineOf(t testing.TB) string { return model.OutlineText(example(t).Headings()) }
+func outlineOf(t testing.TB) string { return model.OutlineText(sample.Example(t).Headings()) }
 
 func TestCheckAgainstLastYear(t *testing.T) {
 	for _, c := range []struct {
@@ -225,7 +226,7 @@ func TestCheckAgainstLastYear(t *testing.T) {
 		{"a report of another year is not compared", nil, []model.Change{{At: model.RefYear, New: "2024"}, {At: "requests/carried-out/person", New: "3"}}, "", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, last := example(t), lastYear(t)
+			r, last := sample.Example(t), lastYear(t)
 			r.Apply(c.this...)
 			last.Apply(c.last...)
 			found := model.Check(r, last)
@@ -247,7 +248,7 @@ func TestCheckAgainstLastYear(t *testing.T) {
 
 // full2019 is a right report of the older form.
 func full2019(t testing.TB) *model.Report {
-	r := model.NewReport(editions(t).ByID("2019"), "白杨镇人民政府", model.Township, 2020)
+	r := model.NewReport(sample.Editions(t).ByID("2019"), "白杨镇人民政府", model.Township, 2020)
 	for _, c := range r.Edition.Cells() {
 		if !c.Total() && !c.Optional() {
 			r.Numbers[c.Ref] = model.Int(0)
@@ -305,7 +306,7 @@ func TestCheck2019(t *testing.T) {
 }
 
 func TestAcceptedWarningIsNotCounted(t *testing.T) {
-	r := example(t)
+	r := sample.Example(t)
 	r.Apply(model.Change{At: "disclosure/rules/in-force", New: "1"})
 	found := model.Check(r, nil)
 	r.Apply(model.Change{At: model.AcceptRef(found[0].Key()), New: "县里委托制定"})
@@ -320,7 +321,7 @@ func TestAcceptedWarningIsNotCounted(t *testing.T) {
 }
 
 func TestFindingsComeInPrintedOrder(t *testing.T) {
-	r := example(t)
+	r := sample.Example(t)
 	r.Apply(
 		model.Change{At: "other", New: "无"},
 		model.Change{At: "requests/new/person", New: "无"},
@@ -337,7 +338,7 @@ func TestFindingsComeInPrintedOrder(t *testing.T) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	r, last := example(b), lastYear(b)
+	r, last := sample.Example(b), lastYear(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if found := model.Check(r, last); len(found) != 0 {

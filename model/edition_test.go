@@ -3,21 +3,12 @@ package model_test
 import (
 	"testing"
 
-	"nianbao/assets"
 	"nianbao/model"
+	"nianbao/model/sample"
 )
 
-func editions(t testing.TB) model.Editions {
-	t.Helper()
-	all, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
 func TestEditionsReadAndCover(t *testing.T) {
-	all := editions(t)
+	all := sample.Editions(t)
 	for _, e := range all {
 		for i := range e.Sections {
 			table := e.Sections[i].Table

@@ -7,22 +7,12 @@ import (
 	"testing"
 	"time"
 
-	"nianbao/assets"
 	"nianbao/model"
-	"nianbao/model/store"
+	"nianbao/model/sample"
 )
 
-func example(t testing.TB) *model.Report {
-	t.Helper()
-	r, err := store.Decode(assets.Example, editions(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 func TestTotalsFollowTheirParts(t *testing.T) {
-	r := example(t)
+	r := sample.Example(t)
 	want := func(ref model.Ref, value string) {
 		t.Helper()
 		if got := r.Value(ref).String(); got != value {
@@ -52,7 +42,7 @@ func TestTotalsFollowTheirParts(t *testing.T) {
 }
 
 func TestStatedTotalStandsBesideTheComputedOne(t *testing.T) {
-	r := example(t)
+	r := sample.Example(t)
 	cell := r.Edition.Cell("requests/new/total")
 	r.Apply(model.Change{At: cell.Ref, New: "6"})
 	if stated, differs := r.Stated(cell); !differs || stated.String() != "6" {
@@ -73,7 +63,7 @@ func TestStatedTotalStandsBesideTheComputedOne(t *testing.T) {
 }
 
 func TestLiveNumbersInProse(t *testing.T) {
-	r := example(t)
+	r := sample.Example(t)
 	for _, c := range []struct{ text, want string }{
 		{"新收{requests/new/total}件", "新收4件"},
 		{"{requests/new/total}{requests/new/person}", "43"},
@@ -101,7 +91,7 @@ func TestLiveNumbersInProse(t *testing.T) {
 func TestUndoGivesBackTheOriginal(t *testing.T) {
 	random := rand.New(rand.NewPCG(2026, 1))
 	for round := range 50 {
-		s := model.NewSession(example(t))
+		s := model.NewSession(sample.Example(t))
 		start := s.Report().Clone()
 		told := 0
 		s.Watch(func([]model.Ref) { told++ })
@@ -156,7 +146,7 @@ func TestUndoGivesBackTheOriginal(t *testing.T) {
 }
 
 func TestTypingWithinASecondIsOneStep(t *testing.T) {
-	s := model.NewSession(example(t))
+	s := model.NewSession(sample.Example(t))
 	now := time.Unix(0, 0)
 	for i, typed := range []string{"无", "无。", "无。今"} {
 		s.Set("other", typed, now.Add(time.Duration(i)*300*time.Millisecond))
@@ -167,7 +157,7 @@ func TestTypingWithinASecondIsOneStep(t *testing.T) {
 		t.Errorf("after one undo: %q", got)
 	}
 	s.Undo()
-	if got, want := s.Report().Texts["other"], example(t).Texts["other"]; got != want {
+	if got, want := s.Report().Texts["other"], sample.Example(t).Texts["other"]; got != want {
 		t.Errorf("after two: %q", got)
 	}
 	if s.CanUndo() {
@@ -202,7 +192,7 @@ func TestNumerals(t *testing.T) {
 
 func TestOutlineAsTextComesBack(t *testing.T) {
 	hs := []model.Heading{{ID: "overview", Title: "总体情况"}, {ID: "overview/part-1", Title: "收费", Mark: "(三)"}}
-	r := example(t)
+	r := sample.Example(t)
 	r.Apply(model.Change{At: model.RefOutline, New: model.OutlineText(hs)})
 	if !reflect.DeepEqual(r.Outline, hs) {
 		t.Errorf("got %v", r.Outline)

@@ -8,33 +8,13 @@ import (
 	"path/filepath"
 	"testing"
 
-	"nianbao/assets"
 	"nianbao/export"
 	"nianbao/export/format"
 	"nianbao/model"
 	"nianbao/model/intake"
 	"nianbao/model/intake/source"
 	"nianbao/model/sample"
-	"nianbao/model/store"
 )
-
-func editions(t testing.TB) model.Editions {
-	t.Helper()
-	all, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
-func example(t testing.TB) *model.Report {
-	t.Helper()
-	r, err := store.Decode(assets.Example, editions(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
 
 // comesBack holds that a report is the same after each format that can be read.
 func comesBack(t *testing.T, r *model.Report) {
@@ -53,7 +33,7 @@ func comesBack(t *testing.T, r *model.Report) {
 			t.Errorf("%s: %v", f.ID, err)
 			continue
 		}
-		draft, err := intake.Place(doc, editions(t))
+		draft, err := intake.Place(doc, sample.Editions(t))
 		if err != nil {
 			t.Errorf("%s: %v", f.ID, err)
 			continue
@@ -73,10 +53,10 @@ func comesBack(t *testing.T, r *model.Report) {
 	}
 }
 
-func TestExampleComesBack(t *testing.T) { comesBack(t, example(t)) }
+func TestExampleComesBack(t *testing.T) { comesBack(t, sample.Example(t)) }
 
 func TestRandomReportsComeBack(t *testing.T) {
-	all := editions(t)
+	all := sample.Editions(t)
 	for seed := range uint64(30) {
 		random := rand.New(rand.NewPCG(seed, 11))
 		r := sample.Report(random, all[random.IntN(len(all))])
@@ -94,7 +74,7 @@ func TestSeedsComeBack(t *testing.T) {
 			t.Fatal(err)
 		}
 		t.Run(filepath.Base(path)[:3], func(t *testing.T) {
-			draft, err := intake.Open(path, editions(t))
+			draft, err := intake.Open(path, sample.Editions(t))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -4,19 +4,14 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"nianbao/assets"
 	"nianbao/export"
-	"nianbao/model"
 	"nianbao/model/intake"
 	"nianbao/model/intake/source"
 	"nianbao/model/sample"
 )
 
 func BenchmarkPlace(b *testing.B) {
-	editions, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		b.Fatal(err)
-	}
+	editions := sample.Editions(b)
 	r := sample.Report(rand.New(rand.NewPCG(1, 1)), editions.ByID("2021"))
 	doc, err := source.Read("报告.txt", []byte(spell(export.Compose(r), tabLed)))
 	if err != nil {

@@ -6,19 +6,10 @@ import (
 	"strings"
 	"testing"
 
-	"nianbao/assets"
 	"nianbao/model"
 	"nianbao/model/intake/source"
+	"nianbao/model/sample"
 )
-
-func editions(t testing.TB) model.Editions {
-	t.Helper()
-	all, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
 
 // seeds are real reports that lie beside the project, not in it.
 const seeds = "../../../shared/seeds"
@@ -89,7 +80,7 @@ func TestSeeds(t *testing.T) {
 	for _, c := range seedFacts {
 		t.Run(c.file[:3], func(t *testing.T) {
 			path := filepath.Join(seeds, c.file)
-			draft, err := Open(path, editions(t))
+			draft, err := Open(path, sample.Editions(t))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"nianbao/assets"
 	"nianbao/export"
 	"nianbao/model"
 	"nianbao/model/intake"
@@ -63,10 +62,7 @@ func spell(d *export.Document, table func(*export.Table, *strings.Builder)) stri
 
 // Reports in the spellings of real ones come back as they were.
 func TestSpellings(t *testing.T) {
-	editions, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
+	editions := sample.Editions(t)
 	for _, spelling := range []struct {
 		name  string
 		table func(*export.Table, *strings.Builder)

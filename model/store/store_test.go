@@ -1,4 +1,4 @@
-package store
+package store_test
 
 import (
 	"bytes"
@@ -15,29 +15,21 @@ import (
 	"nianbao/assets"
 	"nianbao/model"
 	"nianbao/model/sample"
+	"nianbao/model/store"
 )
 
-func editions(t testing.TB) model.Editions {
-	t.Helper()
-	all, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	return all
-}
-
 func TestSaveAndOpenAgain(t *testing.T) {
-	all := editions(t)
+	all := sample.Editions(t)
 	for seed := range uint64(20) {
 		random := rand.New(rand.NewPCG(seed, 3))
 		r := sample.Report(random, all[random.IntN(len(all))])
 		r.Accepted["jump requests/new/person"] = "核对过"
 		r.Unplaced = []string{"发布时间：2027-01-20"}
 		path := filepath.Join(t.TempDir(), "报告.nianbao")
-		if err := New(path).Save(r); err != nil {
+		if err := store.New(path).Save(r); err != nil {
 			t.Fatal(err)
 		}
-		back, file, err := Open(path, all)
+		back, file, err := store.Open(path, all)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -59,7 +51,7 @@ func TestUnknownKeysGoBackIntoTheFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte(content), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	r, file, err := Open(path, editions(t))
+	r, file, err := store.Open(path, sample.Editions(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +68,7 @@ func TestOutsideChangeIsNotOverwritten(t *testing.T) {
 	if err := os.WriteFile(path, assets.Example, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	r, file, err := Open(path, editions(t))
+	r, file, err := store.Open(path, sample.Editions(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,14 +77,14 @@ func TestOutsideChangeIsNotOverwritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	r.Texts["other"] = "改过。"
-	if err := file.Save(r); !errors.Is(err, ErrChanged) {
-		t.Errorf("want ErrChanged, got %v", err)
+	if err := file.Save(r); !errors.Is(err, store.ErrChanged) {
+		t.Errorf("want store.ErrChanged, got %v", err)
 	}
 	if now, _ := os.ReadFile(path); !bytes.Equal(now, theirs) {
 		t.Error("somebody else's change is gone")
 	}
-	if err := New(path).Save(r); !errors.Is(err, ErrExists) {
-		t.Errorf("want ErrExists, got %v", err)
+	if err := store.New(path).Save(r); !errors.Is(err, store.ErrExists) {
+		t.Errorf("want store.ErrExists, got %v", err)
 	}
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
@@ -109,7 +101,7 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 	if err := os.WriteFile(path, []byte("旧"), 0o640); err != nil {
 		t.Fatal(err)
 	}
-	err := Write(path, func(w io.Writer) error {
+	err := store.Write(path, func(w io.Writer) error {
 		if _, err := w.Write([]byte("新的一半")); err != nil {
 			return err
 		}
@@ -122,7 +114,7 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 	if b, _ := os.ReadFile(path); string(b) != "旧" || len(entries) != 1 {
 		t.Errorf("left %q and %d files", b, len(entries))
 	}
-	if err := Write(path, func(w io.Writer) error { _, err := w.Write([]byte("新")); return err }); err != nil {
+	if err := store.Write(path, func(w io.Writer) error { _, err := w.Write([]byte("新")); return err }); err != nil {
 		t.Fatal(err)
 	}
 	if info, _ := os.Stat(path); info.Mode().Perm() != 0o640 {
@@ -132,7 +124,7 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 	if err := os.Symlink(path, link); err != nil {
 		t.Skip("no symbolic links here:", err)
 	}
-	if err := Write(link, func(w io.Writer) error { _, err := w.Write([]byte("经链接")); return err }); err != nil {
+	if err := store.Write(link, func(w io.Writer) error { _, err := w.Write([]byte("经链接")); return err }); err != nil {
 		t.Fatal(err)
 	}
 	if b, _ := os.ReadFile(path); string(b) != "经链接" {
@@ -147,10 +139,10 @@ func TestFaultsAreSentences(t *testing.T) {
 		fs.ErrPermission:     "“报告.nianbao”没有读写权限。请换一个位置，或者请管理员开放权限。",
 		fs.ErrNotExist:       "“报告.nianbao”找不到，或者所在的文件夹不存在。请检查名称和位置。",
 		syscall.ENAMETOOLONG: "“报告.nianbao”的文件名太长。请换一个短一些的名字。",
-		ErrChanged:           "“报告.nianbao”在打开以后被别的程序改过，没有保存。请另存为一个新文件，再与原文件比较。",
+		store.ErrChanged:     "“报告.nianbao”在打开以后被别的程序改过，没有保存。请另存为一个新文件，再与原文件比较。",
 		io.ErrUnexpectedEOF:  "“报告.nianbao”读写时出错。请换一个位置再试；如果一再出错，请检查磁盘。",
 	} {
-		if got := fault("/某处/报告.nianbao", err).Error(); got != want {
+		if got := store.FaultOf("/某处/报告.nianbao", err).Error(); got != want {
 			t.Errorf("%v says\n%s\nwant\n%s", err, got, want)
 		}
 	}
@@ -158,25 +150,25 @@ func TestFaultsAreSentences(t *testing.T) {
 
 // What the decoder takes it writes back, and the second time with the same bytes.
 func FuzzDecode(f *testing.F) {
-	all := editions(f)
+	all := sample.Editions(f)
 	f.Add(assets.Example)
 	f.Add([]byte(`{"format":1,"edition":"2019","year":"2020","numbers":{"disclosure/published/total":""},"x":[1,{"y":null}]}`))
 	f.Add([]byte(`{"format":1,"edition":"2008","outline":[{"id":"part-1","title":"甲","mark":"第一"}],"before":{"a":2}}`))
 	f.Add([]byte("\ufeff{\"format\":1,\"edition\":\"2021\",\"numbers\":null,\"texts\":null}"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		r, more, err := decode(b, all)
+		r, more, err := store.DecodeWhole(b, all)
 		if err != nil {
 			if r != nil {
 				t.Fatal("an error comes with a report")
 			}
 			return
 		}
-		once := encode(r, more)
-		again, more2, err := decode(once, all)
+		once := store.EncodeWhole(r, more)
+		again, more2, err := store.DecodeWhole(once, all)
 		if err != nil {
 			t.Fatalf("its own output cannot be read: %v\n%s", err, once)
 		}
-		if twice := encode(again, more2); !bytes.Equal(once, twice) {
+		if twice := store.EncodeWhole(again, more2); !bytes.Equal(once, twice) {
 			t.Fatalf("not the same bytes:\n%s\n%s", once, twice)
 		}
 		model.Check(r, nil)
@@ -184,32 +176,32 @@ func FuzzDecode(f *testing.F) {
 }
 
 func TestExampleIsWrittenWithTheSameBytes(t *testing.T) {
-	r, err := Decode(assets.Example, editions(t))
+	r, err := store.Decode(assets.Example, sample.Editions(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := Encode(r); !bytes.Equal(got, assets.Example) {
+	if got := store.Encode(r); !bytes.Equal(got, assets.Example) {
 		t.Error("the example is not as the program writes it")
 	}
 }
 
 func BenchmarkDecode(b *testing.B) {
-	all := editions(b)
+	all := sample.Editions(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Decode(assets.Example, all); err != nil {
+		if _, err := store.Decode(assets.Example, all); err != nil {
 			b.Fatal(err)
 		}
 	}
 }
 
 func BenchmarkEncode(b *testing.B) {
-	r, err := Decode(assets.Example, editions(b))
+	r, err := store.Decode(assets.Example, sample.Editions(b))
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Encode(r)
+		store.Encode(r)
 	}
 }
