@@ -91,7 +91,7 @@ func (b *balance) update() {
 		case d.Sign() == 0:
 			c.shown.SetIn("✓ 平", theme.ColorNameSuccess)
 		default:
-			c.shown.SetIn("✕ 差 "+d.String(), theme.ColorNameError)
+			c.shown.SetIn("✕ 差"+d.Abs().String(), theme.ColorNameError)
 		}
 	}
 }

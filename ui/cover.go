@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -51,7 +52,7 @@ func newCover(w *Window) view {
 		column.Add(o)
 	}
 	add("单位名称", v.office)
-	add("单位类别", v.kind)
+	add("单位类别", framed(v.kind))
 	add("报告年度", v.year)
 	column.Add(v.yearNote)
 	add("标题", v.title)
@@ -60,9 +61,16 @@ func newCover(w *Window) view {
 		v.preface.in(column, v.scroll)
 	}
 	form := widget.NewLabel("格式依据：" + w.report().Edition.Basis)
-	form.Color, form.Pad = widget.ColorFaint, 8
+	form.Color, form.Pad, form.Line = widget.ColorFaint, 8, true
 	v.all = container.NewBorder(heading("封面信息", form), nil, nil, nil, v.scroll)
 	return v
+}
+
+// framed puts the frame of a field around a list to choose from.
+func framed(o fyne.CanvasObject) fyne.CanvasObject {
+	frame := widget.NewLabel("")
+	frame.Ground = theme.ColorNameInputBorder
+	return container.NewStack(frame, container.New(layout.NewCustomPaddedLayout(1, 1, 1, 1), o))
 }
 
 func (v *cover) object() fyne.CanvasObject { return v.all }

@@ -60,7 +60,7 @@ func (w *Window) create() {
 	cancel := kit.NewButton("取消", func() { d.Hide() })
 	d = dialog.NewCustomWithoutButtons("新建报告", container.New(&widget.Column{Gap: 6},
 		widget.NewLabel("单位名称"), office,
-		widget.NewLabel("单位类别"), kind,
+		widget.NewLabel("单位类别"), framed(kind),
 		widget.NewLabel("报告年度"), year, note), w.win)
 	d.SetButtons([]fyne.CanvasObject{cancel, make})
 	d.Resize(fyne.NewSize(480, 320))

@@ -21,7 +21,7 @@ type prose struct {
 
 func newProse(w *Window, p model.Part) view {
 	v := &prose{w: w, part: p, length: widget.NewLabel("")}
-	v.length.Align, v.length.Pad = fyne.TextAlignTrailing, 8
+	v.length.Line, v.length.Pad, v.length.Color = true, 8, widget.ColorFaint
 	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
 	v.scroll = container.NewVScroll(column)
 	rows := 3

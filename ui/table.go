@@ -56,7 +56,7 @@ func (v *table) draw() {
 	v.inputs, v.sums = map[model.Ref]*widget.Cell{}, map[model.Ref]*widget.Sum{}
 	var head, body []widget.Span
 	for _, s := range g.Slots {
-		span := widget.Span{Row: s.Row, Col: s.Col, Rows: s.Rows, Cols: s.Cols, Object: v.slot(s)}
+		span := widget.Span{Row: s.Row, Col: s.Col, Rows: s.Rows, Cols: s.Cols, Object: v.slot(s, g.Cols)}
 		if s.Row < g.Head {
 			head = append(head, span)
 			continue
@@ -78,24 +78,26 @@ func (v *table) draw() {
 		note.in(column, v.scroll)
 		v.notes = append(v.notes, note)
 	}
-	var top, bottom fyne.CanvasObject
+	frame := widget.Frame{}
+	pieces := []fyne.CanvasObject{v.scroll}
 	if head != nil {
-		top = widget.NewSheet(g.Widths, least, rowHeight, head)
+		frame.Top = widget.NewSheet(g.Widths, least, rowHeight, head)
+		pieces = append(pieces, frame.Top)
 	}
 	if v.balance = newBalance(v.w, v.part.Table, g, least); v.balance != nil {
-		bottom = v.balance.sheet
+		frame.Bottom = v.balance.sheet
+		pieces = append(pieces, frame.Bottom)
 	}
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
 		heading(v.part.Mark+v.part.Title, v.zero),
 		container.NewBorder(nil, nil, nil, container.NewCenter(v.fix), v.about), nil, nil,
-		container.NewHScroll(container.New(&margins{left: 12, right: 16},
-			container.NewBorder(top, bottom, nil, nil, v.scroll))))}
+		container.NewHScroll(container.New(&margins{left: 12, right: 16}, container.New(frame, pieces...))))}
 	v.fix.Hide()
 	v.all.Refresh()
 }
 
 // slot makes the object of a place of the grid.
-func (v *table) slot(s model.Slot) fyne.CanvasObject {
+func (v *table) slot(s model.Slot, cols int) fyne.CanvasObject {
 	if s.Kind != model.SlotValue {
 		l := widget.NewLabel(v.w.report().Printed(s.Text))
 		l.Ground, l.Pad = widget.ColorHead, 4
@@ -107,6 +109,10 @@ func (v *table) slot(s model.Slot) fyne.CanvasObject {
 			l.Ground = widget.ColorPaper
 		case model.SlotCorner:
 			l.Scale = theme.SizeNameCaptionText
+		case model.SlotHead:
+			if cols > 10 { // narrow columns
+				l.Scale, l.Pad = theme.SizeNameCaptionText, 2
+			}
 		case model.SlotTitle:
 			l.Bold = true
 		}
@@ -155,10 +161,9 @@ func (v *table) update() {
 	for _, n := range v.notes {
 		n.update()
 	}
-	if _, open := v.blanks(); open {
-		v.zero.Enable()
-	} else {
-		v.zero.Disable()
+	if _, open := v.blanks(); v.zero.Visible() != open {
+		v.zero.Hidden = !open
+		v.all.Refresh()
 	}
 	v.tell()
 }

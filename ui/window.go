@@ -52,7 +52,7 @@ type view interface {
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
 	w := &Window{app: a, editions: editions, look: &look{}}
-	w.look.shade = a.Preferences().String("shade")
+	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
 	w.win = a.NewWindow("年报")

@@ -32,6 +32,18 @@ func (c *Cell) FocusGained() {
 	c.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
+// MouseDown selects what stands there if the cell was not yet being edited: who
+// clicks on a 0 and types 12 means 12. A second click puts the caret.
+func (c *Cell) MouseDown(m *desktop.MouseEvent) {
+	if c.focused {
+		c.Field.MouseDown(m)
+		return
+	}
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
+		canvas.Focus(c)
+	}
+}
+
 // TypedKey moves on, or edits.
 func (c *Cell) TypedKey(key *fyne.KeyEvent) {
 	whole := c.SelectedText() == c.Text

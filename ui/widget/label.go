@@ -20,6 +20,7 @@ type Label struct {
 	Color  fyne.ThemeColorName // "" for the foreground
 	Ground fyne.ThemeColorName // "" for none
 	Pad    float32             // at every side
+	Line   bool                // one line that never wraps
 
 	width float32
 }
@@ -56,7 +57,15 @@ func (l *Label) pitch() float32 {
 
 // HeightFor is the height that the text takes at a width.
 func (l *Label) HeightFor(width float32) float32 {
-	return float32(len(wrap(l.Text, width-2*l.Pad, l.size(), l.Bold)))*l.pitch() + 2*l.Pad
+	return float32(len(l.broken(width)))*l.pitch() + 2*l.Pad
+}
+
+// broken is the text in lines for a width.
+func (l *Label) broken(width float32) []string {
+	if l.Line {
+		return []string{l.Text}
+	}
+	return wrap(l.Text, width-2*l.Pad, l.size(), l.Bold)
 }
 
 // Resize breaks the lines anew.
@@ -69,8 +78,12 @@ func (l *Label) Resize(size fyne.Size) {
 	}
 }
 
-// MinSize is the height at the present width; any width will do.
+// MinSize is the height at the present width; any width will do, except for a
+// single line.
 func (l *Label) MinSize() fyne.Size {
+	if l.Line {
+		return fyne.MeasureText(l.Text, l.size(), fyne.TextStyle{Bold: l.Bold}).AddWidthHeight(2*l.Pad, 2*l.Pad)
+	}
 	width := l.width
 	if width == 0 {
 		width = 400
@@ -121,7 +134,7 @@ func (r *labelRenderer) Refresh() {
 	if width == 0 {
 		width = 400
 	}
-	lines := wrap(l.Text, width-2*l.Pad, l.size(), l.Bold)
+	lines := l.broken(width)
 	name := l.Color
 	if name == "" {
 		name = theme.ColorNameForeground

@@ -1,0 +1,40 @@
+package widget
+
+import "fyne.io/fyne/v2"
+
+// Frame is a layout of a top, a bottom and what fills the room between them,
+// without gaps. Top and bottom may be missing.
+type Frame struct{ Top, Bottom fyne.CanvasObject }
+
+// Layout places the objects.
+func (f Frame) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	from, to := float32(0), size.Height
+	if f.Top != nil {
+		h := heightFor(f.Top, size.Width)
+		f.Top.Move(fyne.NewPos(0, 0))
+		f.Top.Resize(fyne.NewSize(size.Width, h))
+		from = h - rule // the sheets share the line between them
+	}
+	if f.Bottom != nil {
+		h := heightFor(f.Bottom, size.Width)
+		f.Bottom.Move(fyne.NewPos(0, size.Height-h))
+		f.Bottom.Resize(fyne.NewSize(size.Width, h))
+		to -= h
+	}
+	for _, o := range objects {
+		if o != f.Top && o != f.Bottom {
+			o.Move(fyne.NewPos(0, from))
+			o.Resize(fyne.NewSize(size.Width, max(0, to-from)))
+		}
+	}
+}
+
+// MinSize is the widest object's width and the height of all.
+func (f Frame) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.Size{}
+	for _, o := range objects {
+		m := o.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+	}
+	return size
+}
