@@ -32,25 +32,60 @@ func each(t *testing.T, f func(t *testing.T, d *export.Document, b *Book)) {
 	}
 }
 
+// composed is all that a document says, and laid what its pages say.
+func composed(d *export.Document) string {
+	says := strings.Join(d.Title, "")
+	for _, block := range d.Blocks {
+		says += block.Text
+		if block.Table != nil {
+			says += strings.Join(block.Table.Texts, "")
+		}
+	}
+	return font.Clean(says)
+}
+
+func laid(b *Book) string {
+	var says strings.Builder
+	for _, p := range b.Pages {
+		for _, text := range p.Texts {
+			if text.Ref != "" && !text.Again {
+				says.WriteString(text.Run.Says())
+			}
+		}
+	}
+	return says.String()
+}
+
 // TestNothingLost compares what the pages say with what was composed.
 func TestNothingLost(t *testing.T) {
 	each(t, func(t *testing.T, d *export.Document, b *Book) {
-		want := strings.Join(d.Title, "")
-		for _, block := range d.Blocks {
-			want += block.Text
-			if block.Table != nil {
-				want += strings.Join(block.Table.Texts, "")
-			}
+		if got, want := laid(b), composed(d); got != want {
+			t.Errorf("the pages say something else:\n got %s\nwant %s", got, want)
 		}
-		var got strings.Builder
-		for _, p := range b.Pages {
-			for _, text := range p.Texts {
-				if text.Ref != "" && !text.Again {
-					got.WriteString(text.Run.Says())
-				}
-			}
+	})
+}
+
+// FuzzLayout lays out reports with any title, text, heading and cell.
+func FuzzLayout(f *testing.F) {
+	f.Add("白杨镇人民政府2026年年度报告", "全年公开412条。\n（一）清理。逐件核对。", "主动公开", "3")
+	f.Add("", "", "", "")
+	f.Add("龑𬭊😀", strings.Repeat("（", 300), strings.Repeat("标题", 400), "2件，另有1件在核实，"+strings.Repeat("请等待", 200))
+	f.Fuzz(func(t *testing.T, title, text, heading, cell string) {
+		r := sample.Full()
+		if len(title) < 600 { // a longer one takes long to be composed
+			r.Title = title
 		}
-		if got, want := got.String(), font.Clean(want); got != want {
+		r.Texts["overview/active"], r.Texts["requests/note"] = text, text
+		r.Outline = []model.Heading{
+			{ID: "overview", Title: heading},
+			{ID: "overview/active", Title: heading},
+			{ID: "disclosure", Title: heading},
+			{ID: "requests", Title: heading},
+		}
+		r.Numbers["requests/new/person"] = model.ParseNumber(cell)
+		d := export.Compose(r)
+		b := Layout(d, font.Embedded())
+		if got, want := laid(b), composed(d); got != want {
 			t.Errorf("the pages say something else:\n got %s\nwant %s", got, want)
 		}
 	})
