@@ -140,7 +140,7 @@ func same(a, b string) bool {
 
 // writeAll writes a copy of the report in the background: the clerk goes on.
 func (v *exports) writeAll() {
-	d := export.Compose(v.w.report())
+	d := composed(v.w)
 	formats := v.chosen()
 	paths := make([]string, len(formats))
 	for i, f := range formats {
@@ -157,6 +157,9 @@ func (v *exports) writeAll() {
 		fyne.Do(v.write.Enable)
 	}()
 }
+
+// composed is a finished copy of the report as it is now.
+func composed(w *Window) *export.Document { return export.Compose(w.report()) }
 
 func write(path string, f format.Format, d *export.Document) (err error) {
 	defer func() {
