@@ -56,6 +56,8 @@ func (w *Window) create() {
 		d.Hide()
 		w.begin(name, kind.Selected, y)
 	})
+	office.OnSubmitted = func(string) { make.OnTapped() }
+	year.OnSubmitted = office.OnSubmitted
 	make.Importance = kit.HighImportance
 	cancel := kit.NewButton("取消", func() { d.Hide() })
 	d = dialog.NewCustomWithoutButtons("新建报告", container.New(&widget.Column{Gap: 6},

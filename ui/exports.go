@@ -65,16 +65,10 @@ func (v *exports) reveal(model.Ref) {}
 
 func (v *exports) update() {
 	v.where.Set(v.folder)
-	errors := 0
-	for _, it := range v.w.items() {
-		if it.Level == model.Error {
-			errors++
-		}
-	}
-	if errors > 0 {
-		v.state.SetIn(fmt.Sprintf("! 还有 %d 处错误没有改正。可以先导出看样子，定稿前请到“核对”改正。", errors), theme.ColorNameWarning)
+	if s := v.w.total(); s.sign == "✓" {
+		v.state.SetIn("✓ 没有发现问题。", s.color)
 	} else {
-		v.state.SetIn("✓ 没有发现错误。", theme.ColorNameSuccess)
+		v.state.SetIn(s.sign+" 核对："+s.words+"。可以先导出看样子，定稿前请到“核对”逐条处理。", s.color)
 	}
 	if len(v.chosen()) > 0 {
 		v.write.Enable()

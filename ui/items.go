@@ -9,12 +9,14 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"nianbao/model"
+	"nianbao/ui/widget"
 )
 
 // item is a finding as it is listed.
 type item struct {
 	model.Finding
 	place string
+	open  bool   // it speaks of what is still to be written, not of a mistake
 	act   string // what the button for the fix says, "" for none
 }
 
@@ -29,6 +31,10 @@ func (w *Window) items() []item {
 			it.place = w.placeOf(f.At[0])
 		}
 		if cell := w.blank(f); cell != nil {
+			if cell.Total() {
+				continue // it follows once its parts are filled
+			}
+			it.open = true
 			change := model.Change{At: cell.Ref, New: "0"}
 			if i, ok := blanks[cell.Table]; ok {
 				out[i].At = append(out[i].At, cell.Ref)
@@ -39,7 +45,7 @@ func (w *Window) items() []item {
 			blanks[cell.Table] = len(out)
 			it.At, it.Fix, it.act = slices.Clone(f.At), []model.Change{change}, "空格都填 0"
 		} else {
-			it.act = act(f.Fix)
+			it.act, it.open = act(f.Fix), w.kind(f) == "required"
 		}
 		out = append(out, it)
 	}
@@ -84,6 +90,14 @@ func (w *Window) onItem(it item) {
 	if len(it.At) > 0 {
 		w.reveal(it.At[0])
 	}
+}
+
+// sign of an item: what is still open does not shout.
+func (it item) sign() (string, fyne.ThemeColorName) {
+	if it.open {
+		return "○", widget.ColorFaint
+	}
+	return sign(it.Level)
 }
 
 // Signs of the levels: shapes, so that colour only adds.

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
-	"nianbao/model"
 	"nianbao/ui/widget"
 )
 
@@ -76,28 +75,4 @@ func (n *nav) update() {
 		}
 		r.state.Set(words)
 	}
-}
-
-// total is the state of the whole report.
-func (w *Window) total() state {
-	s := state{"✓", "没有发现问题", theme.ColorNameSuccess}
-	errors, warnings := 0, 0
-	for _, it := range w.items() {
-		switch {
-		case it.Accepted != "":
-		case it.Level == model.Error:
-			errors++
-		case it.Level == model.Warning:
-			warnings++
-		}
-	}
-	if errors > 0 {
-		s.sign, s.color = "✕", theme.ColorNameError
-	} else if warnings > 0 {
-		s.sign, s.color = "!", theme.ColorNameWarning
-	}
-	if errors+warnings > 0 {
-		s.words = counts(errors, warnings)
-	}
-	return s
 }

@@ -56,17 +56,6 @@ func (w *Window) onFold() {
 	w.panel.update()
 }
 
-func counts(errors, warnings int) string {
-	var out []string
-	if errors > 0 {
-		out = append(out, fmt.Sprintf("%d 错", errors))
-	}
-	if warnings > 0 {
-		out = append(out, fmt.Sprintf("%d 警", warnings))
-	}
-	return strings.Join(out, "　")
-}
-
 // update lists what is wrong now. The scroller stays where it is.
 func (p *panel) update() {
 	if !p.full {
@@ -131,6 +120,6 @@ func (p *panel) row(it item) *widget.Row {
 		objects = append(objects, container.NewHBox(buttons...))
 	}
 	row := widget.NewRow(func() { p.w.onItem(it) }, objects...)
-	row.SetSign(sign(it.Level))
+	row.SetSign(it.sign())
 	return row
 }

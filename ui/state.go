@@ -26,7 +26,9 @@ func (w *Window) state(place string) state {
 		}
 		switch kind := w.kind(f); {
 		case kind == "blank":
-			blanks++
+			if w.todo(f) {
+				blanks++
+			}
 		case kind == "required":
 			open++
 		case f.Level == model.Error:
@@ -62,6 +64,46 @@ func (w *Window) state(place string) state {
 	}
 	if words != nil {
 		s.words = strings.Join(words, "，")
+	}
+	return s
+}
+
+// todo says that a finding speaks of an empty cell that the clerk is to fill;
+// totals fill themselves.
+func (w *Window) todo(f model.Finding) bool {
+	cell := w.blank(f)
+	return cell != nil && !cell.Total()
+}
+
+// total is the state of the whole report.
+func (w *Window) total() state {
+	errors, warnings, open := 0, 0, 0
+	for _, it := range w.items() {
+		switch {
+		case it.Accepted != "":
+		case it.open:
+			open++
+		case it.Level == model.Error:
+			errors++
+		case it.Level == model.Warning:
+			warnings++
+		}
+	}
+	s := state{"✓", "没有发现问题", theme.ColorNameSuccess}
+	var words []string
+	say := func(n int, pattern, sign string, color fyne.ThemeColorName) {
+		if n > 0 {
+			if words == nil {
+				s.sign, s.color = sign, color
+			}
+			words = append(words, fmt.Sprintf(pattern, n))
+		}
+	}
+	say(errors, "%d 错", "✕", theme.ColorNameError)
+	say(warnings, "%d 警", "!", theme.ColorNameWarning)
+	say(open, "%d 项待填", "○", widget.ColorFaint)
+	if words != nil {
+		s.words = strings.Join(words, "　")
 	}
 	return s
 }

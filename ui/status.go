@@ -44,7 +44,7 @@ func (s *status) update() {
 	}
 	blanks := 0
 	for _, f := range w.found {
-		if w.blank(f) != nil {
+		if w.todo(f) {
 			blanks++
 		}
 	}

@@ -240,7 +240,7 @@ func orDash(s string) string {
 // blanks lists what would fill the empty cells of the table.
 func (v *table) blanks() (zeros []model.Change, open bool) {
 	for _, f := range v.w.found {
-		if cell := v.w.blank(f); cell != nil && cell.Table == v.part.Table {
+		if cell := v.w.blank(f); v.w.todo(f) && cell.Table == v.part.Table {
 			zeros = append(zeros, model.Change{At: cell.Ref, New: "0"})
 		}
 	}

@@ -214,10 +214,33 @@ func TestBlanksAreFilledInOneStep(t *testing.T) {
 			t.Fatalf("%s says %q", ref, o.Text)
 		}
 	}
+	for ref := range v.sums {
+		if _, stated := w.report().Numbers[ref]; stated {
+			t.Fatalf("%s is stated: it would not follow its parts", ref)
+		}
+	}
 	w.onUndo()
 	for ref, o := range v.inputs {
 		if o.Text != "" {
 			t.Fatalf("after undo %s says %q", ref, o.Text)
+		}
+	}
+}
+
+func TestAnEmptyReportDoesNotShout(t *testing.T) {
+	w := open(t)
+	w.begin("白杨镇人民政府", "", 2026)
+	for _, it := range w.items() {
+		if s, _ := it.sign(); s == "✕" {
+			t.Errorf("%s", it.Text)
+		}
+	}
+	if s := w.total(); s.sign != "○" || !strings.Contains(s.words, "待填") {
+		t.Errorf("the whole is shown as %q %q", s.sign, s.words)
+	}
+	for place, r := range w.nav.rows {
+		if r.row.Sign() == "✕" {
+			t.Errorf("%s is shown as wrong", place)
 		}
 	}
 }
