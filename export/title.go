@@ -9,6 +9,10 @@ import (
 // room at both sides: the type area holds 20.
 const titleWidth = 18
 
+// longestTitle bounds what is broken at sense boundaries; something longer was
+// pasted by mistake and is broken where the line is full.
+const longestTitle = 200
+
 // titleLines breaks a title at sense boundaries into balanced lines: the body,
 // then the year and kind of report.
 func titleLines(title, office string) []string {
@@ -40,7 +44,7 @@ var titleEnds = []string{"人民政府", "办公室", "委员会", "省", "市",
 // behind a word's end if one is near the middle.
 func balanced(s string) []string {
 	w := width(s)
-	if w <= titleWidth {
+	if w <= titleWidth || w > longestTitle {
 		return []string{s}
 	}
 	best, at := w*w, len(s)/2

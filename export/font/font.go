@@ -52,6 +52,9 @@ func (f *Face) Family() string { return f.family }
 // is given. The copy takes about 3 ms for 5 MB.
 func (f *Face) Bytes() []byte { return []byte(f.file) }
 
+// File is the font file as a string that is shared, not copied: for readers.
+func (f *Face) File() string { return f.file }
+
 // Has reports whether the face can print the real character r. It never has one for
 // private use, since fonts do not agree on what those mean.
 func (f *Face) Has(r rune) bool {

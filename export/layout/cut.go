@@ -21,12 +21,12 @@ func (f Font) File() (file []byte, err error) {
 			file, err = nil, fmt.Errorf("%s: %v: %w", f.Face.ID(), r, errCut)
 		}
 	}()
-	return f.cut(fontFile(f.Face.Bytes()))
+	return f.cut(fontFile(f.Face.File()))
 }
 
 func (f Font) cut(src fontFile) ([]byte, error) {
 	c := cutter{glyf: src.table("glyf"), loca: src.table("loca"), hmtx: src.table("hmtx")}
-	head, hhea, maxp := slices.Clone(src.table("head")), slices.Clone(src.table("hhea")), slices.Clone(src.table("maxp"))
+	head, hhea, maxp := []byte(src.table("head")), []byte(src.table("hhea")), []byte(src.table("maxp"))
 	em := float64(u16(head, 18))
 	c.long, c.metrics = u16(head, 50) == 1, u16(hhea, 34)
 	c.glyphs = []int{0}
@@ -46,10 +46,10 @@ func (f Font) cut(src fontFile) ([]byte, error) {
 	put16(maxp, 4, len(c.glyphs))
 	post := append([]byte{0, 3, 0, 0}, src.table("post")[4:16]...)
 	tables := []table{
-		{"OS/2", src.table("OS/2")},
+		{"OS/2", []byte(src.table("OS/2"))},
 		{"cmap", charMap(f.Runes)},
-		{"cvt ", src.table("cvt ")},
-		{"fpgm", src.table("fpgm")},
+		{"cvt ", []byte(src.table("cvt "))},
+		{"fpgm", []byte(src.table("fpgm"))},
 		{"glyf", glyf},
 		{"head", head},
 		{"hhea", hhea},
@@ -58,28 +58,29 @@ func (f Font) cut(src fontFile) ([]byte, error) {
 		{"maxp", maxp},
 		{"name", names(f.Face.Family(), f.Face.ID())},
 		{"post", append(post, make([]byte, 16)...)},
-		{"prep", src.table("prep")},
+		{"prep", []byte(src.table("prep"))},
 	}
 	return assemble(tables), nil
 }
 
-// A fontFile is a TrueType file.
-type fontFile []byte
+// A fontFile is a TrueType file. It is a string, as the program holds its fonts: nothing
+// of it is copied but what is cut out.
+type fontFile string
 
-// table gives a table of the file, nil if it has none of that name.
-func (s fontFile) table(tag string) []byte {
+// table gives a table of the file, "" if it has none of that name.
+func (s fontFile) table(tag string) string {
 	for i := range u16(s, 4) {
 		entry := s[12+16*i:]
 		if string(entry[:4]) == tag {
 			from, size := u32(entry, 8), u32(entry, 12)
-			return s[from : from+size : from+size]
+			return string(s[from : from+size])
 		}
 	}
-	return nil
+	return ""
 }
 
 // cmap gives the Unicode character map of format 4.
-func (s fontFile) cmap() ([]byte, error) {
+func (s fontFile) cmap() (string, error) {
 	b := s.table("cmap")
 	for i := range u16(b, 2) {
 		platform, encoding, at := u16(b, 4+8*i), u16(b, 6+8*i), u32(b, 8+8*i)
@@ -87,11 +88,11 @@ func (s fontFile) cmap() ([]byte, error) {
 			return b[at:], nil
 		}
 	}
-	return nil, fmt.Errorf("no character map: %w", errCut)
+	return "", fmt.Errorf("no character map: %w", errCut)
 }
 
 // lookup finds a character's glyph in a map of format 4, 0 if it has none.
-func lookup(b []byte, r int) int {
+func lookup(b string, r int) int {
 	twice := u16(b, 6)
 	i := sort.Search(twice/2, func(i int) bool { return u16(b, 14+2*i) >= r })
 	if i == twice/2 {
@@ -112,7 +113,7 @@ func lookup(b []byte, r int) int {
 
 // A cutter copies glyphs; glyphs lists those to keep, by their old numbers.
 type cutter struct {
-	glyf, loca, hmtx []byte
+	glyf, loca, hmtx string
 	long             bool
 	metrics          int
 	glyphs           []int
@@ -270,8 +271,9 @@ func checksum(b []byte) uint32 {
 	return sum + binary.BigEndian.Uint32(rest[:])
 }
 
-func u16(b []byte, at int) int      { return int(binary.BigEndian.Uint16(b[at:])) }
-func u32(b []byte, at int) int      { return int(binary.BigEndian.Uint32(b[at:])) }
+func u16[B ~string | ~[]byte](b B, at int) int { return int(b[at])<<8 | int(b[at+1]) }
+func u32[B ~string | ~[]byte](b B, at int) int { return u16(b, at)<<16 | u16(b, at+2) }
+
 func put16(b []byte, at, value int) { binary.BigEndian.PutUint16(b[at:], uint16(value)) }
 
 func words(values ...int) []byte {
