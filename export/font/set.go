@@ -17,6 +17,14 @@ type Set struct {
 // Face is the role's own face, which prints what it can.
 func (s *Set) Face(role Role) *Face { return s.chains[role][0] }
 
+// Instead is the set with one role printed as another: 宋体 for a text of which the
+// role's own face has too little.
+func (s *Set) Instead(role, by Role) *Set {
+	other := *s
+	other.chains[role] = s.chains[by]
+	return &other
+}
+
 // Faces lists every face of the set once.
 func (s *Set) Faces() []*Face { return slices.Clone(s.chains[Body]) }
 

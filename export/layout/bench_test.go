@@ -5,7 +5,7 @@ import (
 
 	"nianbao/export"
 	"nianbao/export/font"
-	"nianbao/export/layout/sample"
+	"nianbao/model/sample"
 )
 
 func BenchmarkLayout(b *testing.B) {

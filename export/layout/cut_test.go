@@ -13,7 +13,7 @@ import (
 
 	"nianbao/export"
 	faces "nianbao/export/font"
-	"nianbao/export/layout/sample"
+	"nianbao/model/sample"
 )
 
 // TestCut compares every glyph of the cut fonts with the face's own.

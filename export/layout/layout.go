@@ -62,9 +62,10 @@ type Entry struct {
 	Y     float64 // top of the heading's line
 }
 
-// Layout sets the document with the faces of a set.
+// Layout sets the document with the faces of a set, each role in one face as far as it
+// goes.
 func Layout(d *export.Document, fonts *font.Set) *Book {
-	f := &flow{doc: d, fonts: fonts, book: &Book{}}
+	f := &flow{doc: d, fonts: even(d, fonts), book: &Book{}}
 	for _, line := range d.Title {
 		f.book.Title += font.Clean(line)
 	}

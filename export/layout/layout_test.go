@@ -12,8 +12,8 @@ import (
 
 	"nianbao/export"
 	"nianbao/export/font"
-	"nianbao/export/layout/sample"
 	"nianbao/model"
+	"nianbao/model/sample"
 )
 
 var update = flag.Bool("update", false, "write the golden files")
@@ -302,4 +302,22 @@ func dump(b *Book) string {
 		}
 	}
 	return out.String()
+}
+
+// A Traditional text is set in one face, a rare name leaves the face as it is.
+func TestEven(t *testing.T) {
+	set := font.Embedded()
+	for _, c := range []struct {
+		text string
+		want font.Role
+	}{
+		{"經辦人為鄉鎮人民政府，並強化監督。", font.Song},
+		{"经办人王镕、李堃、龑某。", font.Body},
+	} {
+		r := sample.Blank("2021", "白杨镇人民政府", 2026)
+		r.Texts["other"] = c.text
+		if got := even(export.Compose(r), set).Face(font.Body); got != set.Face(c.want) {
+			t.Errorf("%s is set in %s", c.text, got.ID())
+		}
+	}
 }

@@ -7,7 +7,7 @@ import (
 	"nianbao/export"
 	"nianbao/export/font"
 	"nianbao/export/layout"
-	"nianbao/export/layout/sample"
+	"nianbao/model/sample"
 )
 
 func BenchmarkPDF(b *testing.B) {

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"nianbao/export/layout/sample"
+	"nianbao/model/sample"
 )
 
 var boxed = regexp.MustCompile(`<(line|word) xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)`)

@@ -15,7 +15,7 @@ import (
 	"nianbao/export"
 	"nianbao/export/font"
 	"nianbao/export/layout"
-	"nianbao/export/layout/sample"
+	"nianbao/model/sample"
 	"nianbao/model"
 	"nianbao/model/intake"
 )

@@ -1,4 +1,3 @@
-// Package sample has reports for the tests of what is laid out in pages.
 package sample
 
 import (
