@@ -81,8 +81,8 @@ func (w *Window) ask(d *dialog.FileDialog, title, confirm, from string) {
 	if at, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
 		d.SetLocation(at)
 	}
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560)) // it has no size before it is shown
 }
 
 func yearName(year int) string {

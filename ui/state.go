@@ -52,6 +52,16 @@ func (w *Window) state(place string) state {
 		say(n, "还差 %d 段")
 		open += n
 	}
+	if place == placeCover {
+		n := 0
+		for _, ref := range []model.Ref{model.RefOffice, model.RefKind, model.RefYear, model.RefTitle} {
+			if _, there := w.report().Get(ref); !there {
+				n++
+			}
+		}
+		say(n, "还差 %d 项")
+		open += n
+	}
 	say(warnings, "%d 处警告")
 	s := state{"✓", "已完成", theme.ColorNameSuccess}
 	switch {

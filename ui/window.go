@@ -30,6 +30,7 @@ type Window struct {
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	typing bool            // a field is telling its text right now
 	pause  *time.Timer     // until the pause
+	pauses time.Duration   // how long without a key is one
 
 	place  string // what is open in the middle
 	view   view
@@ -51,7 +52,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
@@ -164,16 +165,17 @@ func (w *Window) onChange(changed []model.Ref) {
 	w.hold()
 }
 
-// holdFor is the pause after which findings are shown while a field still has
-// the caret: nothing is to shout at the first digit.
-const holdFor = 1500 * time.Millisecond
+// pauses is how long a clerk rests before findings are shown while a field still
+// has the caret: nothing is to shout at the first digit.
+const pauses = 1500 * time.Millisecond
 
+// hold waits for the pause.
 func (w *Window) hold() {
 	if w.pause != nil {
 		w.pause.Stop()
 	}
 	var mine *time.Timer
-	mine = time.AfterFunc(holdFor, func() {
+	mine = time.AfterFunc(w.pauses, func() {
 		fyne.Do(func() {
 			if w.pause == mine {
 				w.settle()

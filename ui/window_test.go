@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -22,7 +23,9 @@ func open(t *testing.T) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(test.NewTempApp(t), editions)
+	w := New(test.NewTempApp(t), editions)
+	w.pauses = time.Hour // a test's clerk never rests: findings come on leaving a field
+	return w
 }
 
 // example opens the finished example as a file of its own.
@@ -351,5 +354,24 @@ func TestAFileThatCannotBeReadIsTold(t *testing.T) {
 	w.Open(filepath.Join(t.TempDir(), "没有.nianbao"))
 	if !w.asking() || w.session != nil {
 		t.Error("nothing is said")
+	}
+}
+
+func TestEveryMenuItemCanBeChosen(t *testing.T) {
+	for name, begin := range map[string]func(*testing.T) *Window{"without a report": open, "with one": example} {
+		w := begin(t)
+		for _, menu := range w.win.MainMenu().Items {
+			for _, item := range menu.Items {
+				if item.IsSeparator || item.IsQuit {
+					continue
+				}
+				t.Run(name+" "+item.Label, func(*testing.T) {
+					item.Action()
+					for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
+						w.win.Canvas().Overlays().Remove(top)
+					}
+				})
+			}
+		}
 	}
 }

@@ -64,7 +64,14 @@ func Is(args []string) bool {
 // Run does a command and gives the exit status. Results go to out, what went
 // wrong to errs, one line each.
 func Run(args []string, out, errs io.Writer) (status int) {
+	printed := &printer{to: out}
+	out = printed
 	c := &call{out: out, err: errs}
+	defer func() {
+		if printed.err != nil {
+			status = c.fail(misuse("结果没有全部打印出来，请检查输出的去处和磁盘空间。"))
+		}
+	}()
 	defer func() {
 		if bad := recover(); bad != nil {
 			fmt.Fprintln(errs, "程序内部出错，没有完成。请把这份文件和所用的命令告诉维护人员。")
@@ -160,7 +167,8 @@ func (c *call) files() ([]string, error) {
 
 // fail prints one clear line and gives the exit status.
 func (c *call) fail(err error) int {
-	fmt.Fprintln(c.err, sentence(err))
+	// A file's name may have line breaks.
+	fmt.Fprintln(c.err, strings.Join(strings.FieldsFunc(sentence(err), func(r rune) bool { return r == '\n' || r == '\r' }), " "))
 	return Wrong
 }
 
@@ -197,8 +205,22 @@ func (c *call) load(path string) (*model.Report, error) {
 func (c *call) line(v any) error {
 	e := json.NewEncoder(c.out)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return fmt.Errorf("print: %w", err)
-	}
+	_ = e.Encode(v) // plain values; the printer keeps what went wrong in writing
 	return nil
+}
+
+// printer is an output that keeps the first error: what could not be printed
+// must not pass for done. After it nothing more is written.
+type printer struct {
+	to  io.Writer
+	err error
+}
+
+func (p *printer) Write(b []byte) (int, error) {
+	if p.err != nil {
+		return 0, p.err
+	}
+	n, err := p.to.Write(b)
+	p.err = err
+	return n, err
 }

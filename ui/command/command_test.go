@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -195,7 +196,9 @@ func TestBadInput(t *testing.T) {
 		{[]string{"import", "照片.docx", "-o", "出.nianbao"}, "照片.docx"},
 		{[]string{"import", "坏.docx", "-o", "出.nianbao"}, "坏.docx"},
 		{[]string{"import", "闲话.txt", "-o", "出.nianbao"}, "闲话.txt"},
-		{[]string{"import", "示例.nianbao", "-o", "示例.nianbao"}, ""},
+		{[]string{"import", "示例.nianbao", "-o", "出.nianbao"}, "不用导入"},
+		{[]string{"show", "换\n行.nianbao"}, "换 行.nianbao"},
+		{[]string{"new", "--office", " \n", "--year", "2026", "-o", "出.nianbao"}, "单位名称"},
 		{[]string{"import", "-o", "出.nianbao"}, "用法"},
 		{[]string{"import", "闲话.txt"}, "-o"},
 		{[]string{"export", "示例.nianbao", "--to", "docx,wps"}, "wps"},
@@ -251,5 +254,26 @@ func TestNumbersMayBeJSONNumbers(t *testing.T) {
 	s := shownOf(t, "数.nianbao")
 	if s.Numbers["requests/new/person"] != "3" || s.Numbers["disclosure/fees/amount"] != "1.50" || s.Numbers["requests/new/total"] != "9" {
 		t.Errorf("%v", s.Numbers)
+	}
+}
+
+// full is an output that takes no more.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left on device") }
+
+func TestWhatCannotBePrintedIsNotDone(t *testing.T) {
+	folder(t)
+	for _, args := range [][]string{
+		{"help"},
+		{"show", "示例.nianbao"},
+		{"show", "示例.nianbao", "--json"},
+		{"check", "示例.nianbao"},
+		{"check", "示例.nianbao", "--json"},
+	} {
+		var errs bytes.Buffer
+		if status := Run(args, full{}, &errs); status != Wrong || strings.Count(errs.String(), "\n") != 1 || strings.Contains(errs.String(), "space") {
+			t.Errorf("%v: status %d, said %q", args, status, errs.String())
+		}
 	}
 }

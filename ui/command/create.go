@@ -36,7 +36,11 @@ func (c *call) create() error {
 			return unknownKind(k)
 		}
 	}
-	r := model.NewReport(c.editions.ForYear(year), strings.TrimSpace(office), kind, year)
+	office = strings.Join(strings.Fields(office), " ")
+	if office == "" {
+		return misuse("单位名称是空的，请写全称，例如 --office 白杨镇人民政府。")
+	}
+	r := model.NewReport(c.editions.ForYear(year), office, kind, year)
 	if err := store.New(path).Save(r); err != nil {
 		return err
 	}

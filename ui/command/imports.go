@@ -60,6 +60,9 @@ func (c *call) imports() error {
 func (c *call) importOne(src, path string) error {
 	draft, err := intake.Open(src, c.editions)
 	if err != nil {
+		if _, _, ours := store.Open(src, c.editions); ours == nil {
+			return misuse(fmt.Sprintf("“%s”已经是年报程序的文件，不用导入；请直接打开，或者复制一份。", filepath.Base(src)))
+		}
 		return err
 	}
 	r := draft.Report
