@@ -311,7 +311,7 @@ func TestEven(t *testing.T) {
 		text string
 		want font.Role
 	}{
-		{"經辦人為鄉鎮人民政府，並強化監督。", font.Song},
+		{"為強化監督，並採取紮實措施，頒佈辦法，複議諮詢情況明白。", font.Song},
 		{"经办人王镕、李堃、龑某。", font.Body},
 	} {
 		r := sample.Blank("2021", "白杨镇人民政府", 2026)
