@@ -61,7 +61,7 @@ func explain(err error) (what, cure string) {
 	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):
 		return "是一个文件夹，不是文件", "请选择文件夹里的文件"
 	case errors.Is(err, errNoFile):
-		return "不是普通文件", "请选择一份报告文件"
+		return "不是普通文件", "请换一个文件，或者换一个位置"
 	case errors.Is(err, errHuge):
 		return "太大，不像是一份年报", "请确认选对了文件"
 	case errors.Is(err, errEmpty):

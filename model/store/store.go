@@ -106,6 +106,9 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 		if info.IsDir() {
 			return fault(path, errFolder)
 		}
+		if !info.Mode().IsRegular() {
+			return fault(path, errNoFile) // a rename would put a file in its place
+		}
 		if info.Mode().Perm()&0o200 == 0 {
 			return fault(path, fs.ErrPermission) // a write-protected file is meant to stay
 		}

@@ -132,6 +132,22 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 	}
 }
 
+// A device or a pipe is not replaced by a file.
+func TestOnlyFilesAreReplaced(t *testing.T) {
+	link := filepath.Join(t.TempDir(), "报告.txt")
+	if err := os.Symlink(os.DevNull, link); err != nil {
+		t.Skip("no symbolic links here:", err)
+	}
+	if info, err := os.Stat(link); err != nil || info.Mode().IsRegular() {
+		t.Fatalf("the null device is no device: %v %v", info, err)
+	}
+	filled := false
+	err := store.Write(link, func(io.Writer) error { filled = true; return errors.New("stop") })
+	if err == nil || !strings.Contains(err.Error(), "不是普通文件") || filled {
+		t.Errorf("writing to a device: %v", err)
+	}
+}
+
 func TestFaultsAreSentences(t *testing.T) {
 	for err, want := range map[error]string{
 		syscall.ENOSPC:       "“报告.nianbao”没有写成：磁盘已满。请清理磁盘空间，或者换一个位置再保存；原来的文件没有动。",
