@@ -167,9 +167,14 @@ func (c *call) files() ([]string, error) {
 
 // fail prints one clear line and gives the exit status.
 func (c *call) fail(err error) int {
-	// A file's name may have line breaks.
-	fmt.Fprintln(c.err, strings.Join(strings.FieldsFunc(sentence(err), func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+	fmt.Fprintln(c.err, oneLine(sentence(err)))
 	return Wrong
+}
+
+// oneLine keeps a sentence on its line: a file's name or what was typed into a
+// cell may have line breaks.
+func oneLine(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
 }
 
 // sentence is an error as a user reads it.

@@ -257,6 +257,15 @@ func TestNumbersMayBeJSONNumbers(t *testing.T) {
 	}
 }
 
+func TestFindingsStandOnALineEach(t *testing.T) {
+	folder(t)
+	ok(t, "set", "示例.nianbao", "disclosure/permits/decisions=3\n件多")
+	_, out, _ := do(t, "check", "示例.nianbao")
+	if !strings.HasPrefix(out, "示例.nianbao") || strings.Count(out, "\n") != 2 || !strings.Contains(out, "“3 件多”") {
+		t.Errorf("printed %q", out)
+	}
+}
+
 // full is an output that takes no more.
 type full struct{}
 
