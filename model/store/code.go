@@ -90,6 +90,11 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 		return nil, nil, unreadable{fmt.Sprintf("中的年度“%s”不是年份", year), "请从备份中找回，或者请对方重新发送"}
 	}
 	r.Year = n
+	for _, n := range r.Before {
+		if n < 0 {
+			return nil, nil, unreadable{"中“before”一项的写法不对，读不出来", "请从备份中找回，或者请对方重新发送"}
+		}
+	}
 	if r.Texts == nil {
 		r.Texts = map[model.Ref]string{}
 	}

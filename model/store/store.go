@@ -120,10 +120,13 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 	if err != nil {
 		return fault(path, err)
 	}
-	defer func() {
-		if err != nil {
+	done := false
+	defer func() { // also when fill panics
+		if !done {
 			temp.Close()
 			os.Remove(temp.Name())
+		}
+		if err != nil {
 			err = fault(path, err)
 		}
 	}()
@@ -143,6 +146,7 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 	if err := os.Rename(temp.Name(), target); err != nil {
 		return fmt.Errorf("rename: %w", err)
 	}
+	done = true
 	syncFolder(dir)
 	return nil
 }

@@ -132,6 +132,17 @@ func TestFailedWriteLeavesTheOldFile(t *testing.T) {
 	}
 }
 
+func TestPanicLeavesNothingBehind(t *testing.T) {
+	dir := t.TempDir()
+	func() {
+		defer func() { _ = recover() }()
+		_ = store.Write(filepath.Join(dir, "报告.txt"), func(io.Writer) error { panic("fill") })
+	}()
+	if left, _ := os.ReadDir(dir); len(left) != 0 {
+		t.Errorf("%d files are left", len(left))
+	}
+}
+
 // A device or a pipe is not replaced by a file.
 func TestOnlyFilesAreReplaced(t *testing.T) {
 	link := filepath.Join(t.TempDir(), "报告.txt")

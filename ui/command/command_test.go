@@ -119,6 +119,7 @@ func TestSetIsAllOrNothing(t *testing.T) {
 		{"requests/new/person=5", "没有等号"},
 		{"requests/new/person=5", "year=去年"},
 		{"requests/new/person=5", "kind=village"},
+		{"requests/new/person=5", "other=\xffa"},
 		{"requests/new/person=5", "overview/part-1=没有这个小标题"},
 	} {
 		status, _, errs := do(t, append([]string{"set", "示例.nianbao"}, args...)...)
@@ -171,6 +172,7 @@ func TestBadInput(t *testing.T) {
 	write("乱码.nianbao", []byte("\xff\xfe\x00\x01"))
 	write("年度.nianbao", []byte(`{"format":1,"edition":"2021","year":"去年"}`))
 	write("数组.nianbao", []byte(`[1,2,3]`))
+	write("负数.nianbao", []byte(`{"format":1,"edition":"2021","before":{"requests/note":-5}}`))
 	write("数是表.nianbao", []byte(`{"format":1,"edition":"2021","numbers":{"requests/new/person":[1]}}`))
 	write("照片.docx", append([]byte("\x89PNG\r\n\x1a\n"), make([]byte, 200)...))
 	write("闲话.txt", []byte("今天天气很好。\n我们去郊游。\n"))
@@ -197,6 +199,8 @@ func TestBadInput(t *testing.T) {
 		{[]string{"import", "坏.docx", "-o", "出.nianbao"}, "坏.docx"},
 		{[]string{"import", "闲话.txt", "-o", "出.nianbao"}, "闲话.txt"},
 		{[]string{"import", "示例.nianbao", "-o", "出.nianbao"}, "不用导入"},
+		{[]string{"new", "--office", "\xff镇", "--year", "2026", "-o", "出.nianbao"}, "UTF-8"},
+		{[]string{"export", "负数.nianbao", "--to", "txt", "-o", "出"}, "before"},
 		{[]string{"show", "换\n行.nianbao"}, "换 行.nianbao"},
 		{[]string{"new", "--office", " \n", "--year", "2026", "-o", "出.nianbao"}, "单位名称"},
 		{[]string{"import", "-o", "出.nianbao"}, "用法"},

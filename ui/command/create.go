@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/model/store"
@@ -37,6 +38,9 @@ func (c *call) create() error {
 		}
 	}
 	office = strings.Join(strings.Fields(office), " ")
+	if !utf8.ValidString(office) {
+		return misuse("单位名称不是 UTF-8 编码的文字，没有新建。请检查终端或脚本的编码。")
+	}
 	if office == "" {
 		return misuse("单位名称是空的，请写全称，例如 --office 白杨镇人民政府。")
 	}

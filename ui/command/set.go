@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/model/store"
@@ -49,7 +50,10 @@ func change(r *model.Report, ref model.Ref, value string) (model.Change, error) 
 		ref = "@" + ref
 	}
 	switch {
+	case !utf8.ValidString(value):
+		return model.Change{}, misuse(fmt.Sprintf("“%s”的值不是 UTF-8 编码的文字，没有作任何改动。请检查终端或脚本的编码。", ref))
 	case ref == model.RefOffice, ref == model.RefTitle:
+		value = strings.Join(strings.Fields(value), " ") // stands on one line
 	case ref == model.RefKind:
 		if model.Kind(value).Name() == "" {
 			return model.Change{}, unknownKind(value)
