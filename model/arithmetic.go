@@ -123,6 +123,9 @@ func (n Number) times(k int64) Number {
 }
 
 func align(n, m Number) (a, b int64, scale uint8, ok bool) {
+	if n.scale == m.scale { // nearly always
+		return n.coef, m.coef, n.scale, true
+	}
 	a, b, scale = n.coef, m.coef, max(n.scale, m.scale)
 	a, ok1 := scaleUp(a, scale-n.scale)
 	b, ok2 := scaleUp(b, scale-m.scale)

@@ -9,8 +9,8 @@ import (
 
 func (c *checking) number() {
 	for _, cell := range c.Edition.Cells() {
-		n, ok := c.Numbers[cell.Ref]
-		if !ok || n.Blank() || cell.Takes(n) {
+		n := c.typed(cell)
+		if n.Blank() || cell.Takes(n) {
 			continue
 		}
 		want := "应当是 0 或正整数"
@@ -30,7 +30,7 @@ func (c *checking) blank() {
 		printed[p.Table] = true
 	}
 	for _, cell := range c.Edition.Cells() {
-		if cell.Optional() || !printed[cell.Table] || !c.Value(cell.Ref).Blank() {
+		if cell.Optional() || !printed[cell.Table] || !c.value(cell).Blank() {
 			continue
 		}
 		c.report(fmt.Sprintf("“%s”还没有填；没有发生的请填 0。", cell.Name()), cell.Ref)
@@ -40,8 +40,8 @@ func (c *checking) blank() {
 // unit finds a unit typed where the form prints none or prints its own.
 func (c *checking) unit() {
 	for _, cell := range c.Edition.Cells() {
-		n, ok := c.Numbers[cell.Ref]
-		if !ok || n.Unit() == "" || cell.As() == "amount" && cell.Unit() == "" {
+		n := c.typed(cell)
+		if n.Unit() == "" || cell.As() == "amount" && cell.Unit() == "" {
 			continue
 		}
 		f := c.report(fmt.Sprintf("“%s”写的是“%s”，格内只填数字，不写单位。", cell.Name(), n.Raw()), cell.Ref)
@@ -60,7 +60,7 @@ func (c *checking) unit() {
 
 func (c *checking) noUnit() {
 	for _, cell := range c.Edition.Cells() {
-		n := c.Numbers[cell.Ref]
+		n := c.typed(cell)
 		if cell.As() != "amount" || cell.Unit() != "" || n.Sign() <= 0 {
 			continue
 		}
@@ -78,7 +78,10 @@ func (c *checking) forbidden() {
 	var at []Ref
 	name := ""
 	for _, cell := range c.Edition.Cells() {
-		if cell.Table.ID == c.rule.Table && cell.Row.ID == c.rule.Row && c.Numbers[cell.Ref].Sign() != 0 {
+		if cell.Table.ID != c.rule.Table || cell.Row.ID != c.rule.Row {
+			continue
+		}
+		if c.typed(cell).Sign() != 0 {
 			at, name = append(at, cell.Ref), cell.RowName()
 		}
 	}
@@ -97,8 +100,8 @@ func (c *checking) over() {
 		if bound == nil {
 			continue
 		}
-		n, ok1 := c.firm(cell.Ref)
-		m, ok2 := c.firm(bound.Ref)
+		n, ok1 := c.firm(cell)
+		m, ok2 := c.firm(bound)
 		if ok1 && ok2 && n.Cmp(m) > 0 {
 			c.report(fmt.Sprintf("“%s”一行：%s %s，多于%s %s。",
 				cell.RowName(), cell.ColumnName(), n, bound.ColumnName(), m), cell.Ref, bound.Ref)
@@ -109,8 +112,8 @@ func (c *checking) over() {
 // pair finds one of two numbers without the other.
 func (c *checking) pair() {
 	a, b := c.Edition.Cell(c.rule.Cells[0]), c.Edition.Cell(c.rule.Cells[1])
-	n, ok1 := c.firm(a.Ref)
-	m, ok2 := c.firm(b.Ref)
+	n, ok1 := c.firm(a)
+	m, ok2 := c.firm(b)
 	if !ok1 || !ok2 || n.Sign() == m.Sign() {
 		return
 	}

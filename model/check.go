@@ -31,8 +31,10 @@ type Rule struct {
 // checking is one run over a report.
 type checking struct {
 	*Report
-	last  *Report // last year's report, or nil
+	*figures
+	last  *figures // of last year's report, or nil
 	parts []Part
+	prose []passage
 	rule  *Rule
 	found []Finding
 }
@@ -66,10 +68,11 @@ var checks = map[string]func(*checking){
 // before, nil if it is not at hand; a report of any other year is not compared.
 // A rule whose inputs are missing finds nothing.
 func Check(r, last *Report) []Finding {
-	if last != nil && last.Year != r.Year-1 {
-		last = nil
+	c := &checking{Report: r, figures: newFigures(r), parts: r.Parts()}
+	if last != nil && last.Year == r.Year-1 {
+		c.last = newFigures(last)
 	}
-	c := &checking{Report: r, last: last, parts: r.Parts()}
+	c.readProse()
 	for i := range r.Edition.Rules {
 		c.rule = &r.Edition.Rules[i]
 		checks[c.rule.Kind](c)
@@ -83,6 +86,25 @@ func Check(r, last *Report) []Finding {
 	return c.found
 }
 
+// passage is a text as it is printed, with the section that it stands in.
+type passage struct {
+	id      Ref
+	section string
+	text    string
+}
+
+// readProse gathers the printed prose in order, once for all rules.
+func (c *checking) readProse() {
+	if e := c.Edition; e.Preface != nil {
+		c.prose = append(c.prose, passage{e.Preface.ID, "", c.Prose(e.Preface.ID)})
+	}
+	for _, p := range c.parts {
+		for _, t := range p.Texts {
+			c.prose = append(c.prose, passage{t.ID, p.ID, c.Prose(t.ID)})
+		}
+	}
+}
+
 func (c *checking) report(text string, at ...Ref) *Finding {
 	c.found = append(c.found, Finding{Rule: c.rule.ID, Level: c.rule.Level, At: at, Text: text})
 	return &c.found[len(c.found)-1]
@@ -90,43 +112,5 @@ func (c *checking) report(text string, at ...Ref) *Finding {
 
 // Takes says that a number is of the kind that the cell takes.
 func (c *Cell) Takes(n Number) bool {
-	if !n.Readable() {
-		return false
-	}
-	switch c.As() {
-	case "amount":
-		return n.Sign() >= 0
-	case "signed":
-		return n.Whole()
-	}
-	return n.Whole() && n.Sign() >= 0
-}
-
-// firm is a number that arithmetic can rest on: typed and of the right kind, or
-// a total of such numbers. Where parts are missing the stated total has to do.
-func (r *Report) firm(ref Ref) (Number, bool) {
-	c := r.Edition.Cell(ref)
-	if c == nil {
-		return Number{}, false
-	}
-	if c.Total() {
-		if sum, whole := r.Computed(c); whole {
-			return sum, true
-		}
-	}
-	n, ok := r.Numbers[ref]
-	return n.With(""), ok && c.Takes(n)
-}
-
-// sum adds numbers up; ok is false if one of them is missing.
-func (r *Report) sum(refs ...Ref) (total Number, ok bool) {
-	total = Int(0)
-	for _, ref := range refs {
-		n, firm := r.firm(ref)
-		if !firm {
-			return Number{}, false
-		}
-		total = total.Add(n)
-	}
-	return total, total.Readable()
+	return n.state == readable && (n.coef >= 0 || c.signed) && (!c.whole || n.Whole())
 }

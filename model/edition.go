@@ -19,9 +19,10 @@ type Edition struct {
 	Sections []Section `json:"sections"`
 	Rules    []Rule    `json:"rules"`
 
-	cells []*Cell
-	byRef map[Ref]*Cell
-	texts map[Ref]*Text
+	cells  []*Cell
+	totals int
+	byRef  map[Ref]*Cell
+	texts  map[Ref]*Text
 }
 
 // Section is one of the numbered parts (一、二、…) of the form.
@@ -92,6 +93,10 @@ type Cell struct {
 	RowSum []Ref // the cells beside it that it totals
 	ColSum []Ref // the cells above it that it totals
 	as     string
+	whole  bool    // takes no fraction
+	signed bool    // takes a negative number
+	index  int     // in the edition's cells
+	total  int     // in the edition's totals
 	parts  []*Cell // the cells that its total is computed from: RowSum, else ColSum
 }
 
@@ -167,7 +172,7 @@ func (e *Edition) Covers(year int) bool {
 
 // index fills the look-ups once the data has been read.
 func (e *Edition) index() {
-	e.cells, e.byRef, e.texts = nil, map[Ref]*Cell{}, map[Ref]*Text{}
+	e.cells, e.totals, e.byRef, e.texts = nil, 0, map[Ref]*Cell{}, map[Ref]*Text{}
 	if e.Preface != nil {
 		e.texts[e.Preface.ID] = e.Preface
 	}
@@ -204,12 +209,17 @@ func (e *Edition) indexBlock(t *Table, b *Block) {
 		for c := range b.Columns {
 			row, column := &b.Rows[r], &b.Columns[c]
 			cell := &Cell{Ref: CellRef(t.ID, row.ID, column.ID), Table: t, Block: b, Row: row, Column: column}
+			cell.index = len(e.cells)
 			cell.as = cmp.Or(row.As, column.As, "count")
+			cell.whole, cell.signed = cell.as != "amount", cell.as == "signed"
 			for _, part := range column.Sum {
 				cell.RowSum = append(cell.RowSum, CellRef(t.ID, row.ID, part))
 			}
 			for _, part := range row.Sum {
 				cell.ColSum = append(cell.ColSum, CellRef(t.ID, part, column.ID))
+			}
+			if cell.Total() {
+				cell.total, e.totals = e.totals, e.totals+1
 			}
 			e.cells = append(e.cells, cell)
 			e.byRef[cell.Ref] = cell

@@ -21,7 +21,7 @@ func (c *checking) required() {
 		if s.Table != nil {
 			continue
 		}
-		if !slices.ContainsFunc(c.parts[k].Texts, func(p Passage) bool { return len(Paragraphs(c.Texts[p.ID])) > 0 }) {
+		if !slices.ContainsFunc(c.prose, func(t passage) bool { return t.section == s.ID && trimSpace(t.text) != "" }) {
 			c.report(fmt.Sprintf("第%s部分“%s”还没有内容。", Numeral(i+1), s.Title), Ref(s.ID))
 		}
 	}
@@ -121,30 +121,20 @@ func (c *checking) edition() {
 		}
 		c.report(fmt.Sprintf("表格是%s的格式，本报告是%d年度，请换用当年的格式。", years, c.Year), RefYear)
 	}
-	c.eachText(func(id Ref, text string) {
-		for _, at := range findWords(text, c.rule.words) {
-			f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), id)
+	for _, t := range c.prose {
+		for _, at := range findWords(t.text, c.rule.words) {
+			f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), t.id)
 			f.Words = at
 		}
-	})
+	}
 }
 
 // length counts a section's characters.
 func (c *checking) length() {
-	for _, p := range c.parts {
-		if p.ID != c.rule.Section {
-			continue
-		}
-		n := 0
-		var at []Ref
-		for _, t := range p.Texts {
-			if k := Length(c.Prose(t.ID)); k > 0 {
-				n, at = n+k, append(at, t.ID)
-			}
-		}
-		if n > c.rule.Limit {
-			c.report(fmt.Sprintf("“%s”共 %d 字，原则上不超过 %d 字，多 %d 字。", p.Title, n, c.rule.Limit, n-c.rule.Limit), at...)
-		}
+	n, at := c.sectionLength()
+	if n > c.rule.Limit {
+		c.report(fmt.Sprintf("“%s”共 %d 字，原则上不超过 %d 字，多 %d 字。",
+			c.Edition.Section(c.rule.Section).Title, n, c.rule.Limit, n-c.rule.Limit), at...)
 	}
 }
 
@@ -157,7 +147,9 @@ func (c *checking) phrases() {
 		}
 	}
 	look(RefTitle, c.Title)
-	c.eachText(look)
+	for _, t := range c.prose {
+		look(t.id, t.text)
+	}
 	for _, line := range c.Unplaced {
 		look(RefUnplaced, line)
 	}
@@ -166,36 +158,30 @@ func (c *checking) phrases() {
 // bare finds texts that say no more than 无, and a section that says next to nothing.
 func (c *checking) bare() {
 	for _, id := range c.rule.Texts {
-		text := strings.TrimRight(trimSpace(c.Prose(id)), "。.！!；;")
+		k := slices.IndexFunc(c.prose, func(t passage) bool { return t.id == id })
+		if k < 0 || len(c.prose[k].text) > 60 {
+			continue
+		}
+		text := strings.TrimRight(trimSpace(c.prose[k].text), "。.！!；;")
 		if slices.Contains(c.rule.Words, text) {
 			f := c.report(fmt.Sprintf("只写了“%s”；请写明有关情况，包括信息处理费的收取情况。", text), id)
 			f.Words = text
 		}
 	}
-	for _, p := range c.parts {
-		if p.ID != c.rule.Section {
-			continue
-		}
-		n := 0
-		for _, t := range p.Texts {
-			n += Length(c.Prose(t.ID))
-		}
-		if n > 0 && n < c.rule.Limit {
-			c.report(fmt.Sprintf("“%s”只有 %d 个字，请写具体。", p.Title, n), p.Texts[0].ID)
-		}
+	if n, at := c.sectionLength(); n > 0 && n < c.rule.Limit {
+		c.report(fmt.Sprintf("“%s”只有 %d 个字，请写具体。", c.Edition.Section(c.rule.Section).Title, n), at[0])
 	}
 }
 
-// eachText goes through the printed prose in order.
-func (c *checking) eachText(f func(id Ref, text string)) {
-	if text := c.Prose("preface"); text != "" {
-		f("preface", text)
-	}
-	for _, p := range c.parts {
-		for _, t := range p.Texts {
-			if text := c.Prose(t.ID); text != "" {
-				f(t.ID, text)
-			}
+// sectionLength counts the characters of the rule's section; at are its texts.
+func (c *checking) sectionLength() (n int, at []Ref) {
+	for _, t := range c.prose {
+		if t.section != c.rule.Section {
+			continue
+		}
+		if k := Length(t.text); k > 0 {
+			n, at = n+k, append(at, t.id)
 		}
 	}
+	return n, at
 }

@@ -7,15 +7,15 @@ import "fmt"
 func (c *checking) rowSum() {
 	c.totals(func(cell *Cell) []Ref { return cell.RowSum }, func(cell *Cell, sum, stated Number) string {
 		if cell.Block.Across {
-			return fmt.Sprintf("“%s”各项结果相加为 %s，总计写的是 %s。", cell.RowName(), sum, stated)
+			return fmt.Sprintf("“%s”各项结果相加为 %s，总计写的是 %s，", cell.RowName(), sum, stated)
 		}
-		return fmt.Sprintf("“%s”一行：各类申请人相加为 %s，总计写的是 %s。", cell.RowName(), sum, stated)
+		return fmt.Sprintf("“%s”一行：各类申请人相加为 %s，总计写的是 %s，", cell.RowName(), sum, stated)
 	})
 }
 
 func (c *checking) columnSum() {
 	c.totals(func(cell *Cell) []Ref { return cell.ColSum }, func(cell *Cell, sum, stated Number) string {
-		return fmt.Sprintf("“%s”一列：各项办理结果相加为 %s，“%s”写的是 %s。", cell.ColumnName(), sum, cell.RowName(), stated)
+		return fmt.Sprintf("“%s”一列：各项办理结果相加为 %s，“%s”写的是 %s，", cell.ColumnName(), sum, cell.RowName(), stated)
 	})
 }
 
@@ -26,8 +26,8 @@ func (c *checking) totals(partsOf func(*Cell) []Ref, say func(cell *Cell, sum, s
 		if cell.Table.ID != c.rule.Table || parts == nil {
 			continue
 		}
-		stated, ok := c.Numbers[cell.Ref]
-		if !ok || !cell.Takes(stated) {
+		stated := c.typed(cell)
+		if !cell.Takes(stated) {
 			continue
 		}
 		sum, whole := c.sum(parts...)
@@ -35,7 +35,7 @@ func (c *checking) totals(partsOf func(*Cell) []Ref, say func(cell *Cell, sum, s
 			continue
 		}
 		f := c.report(say(cell, sum, stated)+differ(sum, stated), append([]Ref{cell.Ref}, parts...)...)
-		if computed, firm := c.Computed(cell); firm {
+		if computed, firm := c.computed(cell); firm {
 			f.Fix = []Change{{At: cell.Ref, New: computed.String(), Drop: true}}
 		}
 	}

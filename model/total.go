@@ -16,10 +16,13 @@ func (r *Report) Value(ref Ref) Number {
 // Computed is what a total's parts come to. It is blank if all parts are,
 // unknown if one cannot be read; whole says that every part is a number.
 // Stated totals have no part in it: only what was counted is added up.
-func (r *Report) Computed(c *Cell) (sum Number, whole bool) {
+func (r *Report) Computed(c *Cell) (sum Number, whole bool) { return addUp(c.parts, r.leaf) }
+
+// addUp totals cells.
+func addUp(parts []*Cell, value func(*Cell) (Number, bool)) (sum Number, whole bool) {
 	whole = true
-	for _, cell := range c.parts {
-		part, complete := r.leaf(cell)
+	for _, cell := range parts {
+		part, complete := value(cell)
 		whole = whole && complete
 		switch {
 		case part.Blank(), sum.state == unreadable:
@@ -34,13 +37,17 @@ func (r *Report) Computed(c *Cell) (sum Number, whole bool) {
 	return sum, whole && sum.Readable()
 }
 
-// leaf is a typed number, or a total from its own parts. A number of the wrong
-// kind, such as half a case, is as good as unreadable.
+// leaf is a typed number, or a total from its own parts.
 func (r *Report) leaf(c *Cell) (n Number, complete bool) {
 	if c.Total() {
 		return r.Computed(c)
 	}
-	n = r.Numbers[c.Ref]
+	return c.counted(r.Numbers[c.Ref])
+}
+
+// counted is a number as its total sees it: one of the wrong kind, such as half a
+// case, is as good as unreadable.
+func (c *Cell) counted(n Number) (Number, bool) {
 	if n.Readable() && !c.Takes(n) {
 		n = Unknown()
 	}

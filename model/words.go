@@ -1,6 +1,9 @@
 package model
 
-import "unicode"
+import (
+	"slices"
+	"unicode"
+)
 
 // foldWords prepares words for findWords.
 func foldWords(words []string) [][]rune {
@@ -21,12 +24,25 @@ func foldWords(words []string) [][]rune {
 // spaces inside them passed over. It gives the first place of each word, as it
 // stands in the text.
 func findWords(text string, words [][]rune) (found []string) {
+	words = words[:min(len(words), 32)]
 	if len(words) == 0 {
 		return nil
 	}
-	seen := make([]bool, len(words))
+	var seen [32]bool // rules name a handful of words
+	var first [128]bool
+	var han []rune // first characters that are Chinese
+	for _, word := range words {
+		if word[0] < 128 {
+			first[word[0]] = true
+		} else {
+			han = append(han, word[0])
+		}
+	}
 	for i, r := range text {
 		f := fold(r)
+		if f < 128 && !first[f] || f >= 128 && !slices.Contains(han, f) {
+			continue
+		}
 		for k, word := range words {
 			if word[0] != f || seen[k] {
 				continue

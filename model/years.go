@@ -31,8 +31,8 @@ func (c *checking) carry() {
 
 func (c *checking) carried(t *Table, column *Line) bool {
 	at := CellRef(t.ID, c.rule.Row, column.ID)
-	n, ok1 := c.firm(at)
-	m, ok2 := c.last.firm(CellRef(t.ID, c.rule.From, column.ID))
+	n, ok1 := c.firm(c.Edition.Cell(at))
+	m, ok2 := c.last.firm(c.last.edition.Cell(CellRef(t.ID, c.rule.From, column.ID)))
 	if !ok1 || !ok2 {
 		return false
 	}
@@ -61,7 +61,7 @@ func (c *checking) roll() {
 			}
 			return out
 		}
-		n, ok := c.firm(cell.Ref)
+		n, ok := c.firm(cell)
 		last, ok1 := c.last.sum(refs(c.rule.Last)...)
 		plus, ok2 := c.sum(refs(c.rule.Plus)...)
 		minus, ok3 := c.sum(refs(c.rule.Minus)...)
@@ -110,12 +110,13 @@ func (c *checking) jump() {
 	}
 	factor, least := int64(c.rule.Limit), Int(int64(c.rule.Least))
 	for _, cell := range c.Edition.Cells() {
-		if cell.Total() || cell.As() == "signed" || c.last.Edition.Cell(cell.Ref) == nil {
+		was := c.last.edition.Cell(cell.Ref)
+		if cell.Total() || cell.As() == "signed" || was == nil {
 			continue
 		}
-		n, ok1 := comparable10k(c.Report, cell)
-		m, ok2 := comparable10k(c.last, c.last.Edition.Cell(cell.Ref))
-		if !ok1 || !ok2 || n.Sub(m).Abs().Cmp(least) < 0 {
+		n, ok1 := c.comparable(cell)
+		m, ok2 := c.last.comparable(was)
+		if !ok1 || !ok2 || n.coef == m.coef && n.scale == m.scale || n.Sub(m).Abs().Cmp(least) < 0 {
 			continue
 		}
 		small, large := n, m
@@ -126,14 +127,14 @@ func (c *checking) jump() {
 			continue
 		}
 		c.report(fmt.Sprintf("“%s”今年是 %s，去年是 %s，相差悬殊，请核对。",
-			cell.Name(), c.Numbers[cell.Ref], c.last.Numbers[cell.Ref]), cell.Ref)
+			cell.Name(), c.typed(cell), c.last.typed(was)), cell.Ref)
 	}
 }
 
-// comparable10k is a count as it is, an amount in 万元.
-func comparable10k(r *Report, cell *Cell) (Number, bool) {
-	n, ok := r.Numbers[cell.Ref]
-	if !ok || !cell.Takes(n) {
+// comparable is a count as it is, an amount in 万元.
+func (f *figures) comparable(cell *Cell) (Number, bool) {
+	n := f.typed(cell)
+	if !cell.Takes(n) {
 		return Number{}, false
 	}
 	if cell.As() != "amount" || n.Sign() == 0 {
@@ -142,6 +143,6 @@ func comparable10k(r *Report, cell *Cell) (Number, bool) {
 	if n.Unit() == "" {
 		n = n.With(cell.Unit())
 	}
-	n, ok = n.In("万元")
+	n, ok := n.In("万元")
 	return n.With(""), ok
 }
