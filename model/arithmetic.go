@@ -75,6 +75,26 @@ func (n Number) Yuan() (amount Number, ok bool) {
 	return Number{}, false
 }
 
+// maxTyped is the first number that is too large to be typed: the total of a whole
+// table of smaller ones always has room.
+const maxTyped = 1_000_000_000_000_000
+
+// huge says that the number has more than 15 digits before its point.
+func (n Number) huge() bool {
+	whole := n.coef / pow10(n.scale)
+	return whole >= maxTyped || whole <= -maxTyped
+}
+
+// money says that the unit is one of money.
+func (n Number) money() bool {
+	for _, u := range units {
+		if u.name == n.unit {
+			return u.yuan > 0
+		}
+	}
+	return false
+}
+
 // In is an amount with a unit of money, expressed in another one: 50000元 in
 // 万元 is 5万元. Trailing zeros that the change brings are dropped.
 func (n Number) In(unit string) (Number, bool) {

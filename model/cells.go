@@ -20,11 +20,22 @@ func (c *checking) number() {
 		case "amount":
 			want = "应当是 0 或正数"
 		}
+		if n.huge() {
+			want = "位数太多，请核对"
+		}
 		c.report(fmt.Sprintf("“%s”写的是“%s”，%s；没有发生的请填 0。", cell.Name(), n.Raw(), want), cell.Ref)
 	}
 }
 
 func (c *checking) blank() {
+	for _, field := range []struct {
+		at   Ref
+		name string
+	}{{RefOffice, "单位名称"}, {RefYear, "年度"}, {RefTitle, "标题"}} {
+		if value, ok := c.Get(field.at); !ok || trimSpace(value) == "" {
+			c.report(fmt.Sprintf("“%s”还没有填。", field.name), field.at)
+		}
+	}
 	printed := map[*Table]bool{}
 	for _, p := range c.parts {
 		printed[p.Table] = true
@@ -41,7 +52,7 @@ func (c *checking) blank() {
 func (c *checking) unit() {
 	for _, cell := range c.Edition.Cells() {
 		n := c.typed(cell)
-		if n.Unit() == "" || cell.As() == "amount" && cell.Unit() == "" {
+		if n.Unit() == "" || !cell.Takes(n) || cell.As() == "amount" && cell.Unit() == "" {
 			continue
 		}
 		f := c.report(fmt.Sprintf("“%s”写的是“%s”，格内只填数字，不写单位。", cell.Name(), n.Raw()), cell.Ref)
@@ -52,7 +63,7 @@ func (c *checking) unit() {
 			}
 			continue
 		}
-		if _, money := n.Yuan(); !money {
+		if !n.money() {
 			f.Fix = []Change{{At: cell.Ref, New: n.Digits()}}
 		}
 	}
@@ -64,7 +75,7 @@ func (c *checking) noUnit() {
 		if cell.As() != "amount" || cell.Unit() != "" || n.Sign() <= 0 {
 			continue
 		}
-		if _, money := n.Yuan(); !money {
+		if !n.money() {
 			c.report(fmt.Sprintf("“%s”写的是“%s”，没有写明是元还是万元。", cell.Name(), n.Raw()), cell.Ref)
 		}
 	}

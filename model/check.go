@@ -110,7 +110,11 @@ func (c *checking) report(text string, at ...Ref) *Finding {
 	return &c.found[len(c.found)-1]
 }
 
-// Takes says that a number is of the kind that the cell takes.
+// Takes says that a number is of the kind that the cell takes. A count with a unit
+// of money is no count: 3万元 are not 3 cases.
 func (c *Cell) Takes(n Number) bool {
+	if c.whole && n.unit != "" && n.money() || n.coef >= maxTyped && !c.Total() && n.huge() {
+		return false
+	}
 	return n.state == readable && (n.coef >= 0 || c.signed) && (!c.whole || n.Whole())
 }

@@ -39,8 +39,11 @@ func (k Kind) Name() string {
 	return ""
 }
 
-// KindOf guesses the kind of a body from its name.
+// KindOf guesses the kind of a body from its name; without a name there is none.
 func KindOf(office string) Kind {
+	if office == "" {
+		return ""
+	}
 	name := strings.NewReplacer("鄉", "乡", "鎮", "镇", "縣", "县", "區", "区").Replace(office)
 	short := strings.TrimSuffix(strings.TrimSuffix(name, "人民政府"), "政府")
 	has := func(ends ...string) bool {

@@ -173,7 +173,7 @@ func (n Number) Digits() string {
 // ungroup removes thousands separators; they must separate groups of three.
 func ungroup(s string) (string, bool) {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\'' {
+		if unicode.Is(unicode.Zs, r) || r == '\'' { // not a line's end: two lines are two numbers
 			return ','
 		}
 		return r

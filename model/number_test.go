@@ -24,6 +24,9 @@ func TestParseNumber(t *testing.T) {
 		{"12,34", "12,34", "", false}, // two digits are no group: a slip, not a number
 		{"1,2345", "1,2345", "", false},
 		{"1 2", "1 2", "", false},
+		{"1\n123", "1\n123", "", false}, // two lines in a cell are two numbers
+		{"1\t234", "1\t234", "", false},
+		{"1\u2009234", "1234", "", true},
 		{"+19", "+19", "", true},
 		{"＋１９", "+19", "", true},
 		{"-8", "-8", "", true},
@@ -53,6 +56,7 @@ func TestParseNumber(t *testing.T) {
 		{"٣", "٣", "", false},
 		{"999999999999999999", "999999999999999999", "", true},
 		{"1000000000000000000", "1000000000000000000", "", false}, // 19 digits: kept, not read
+		{"123456789012.345678", "123456789012.345678", "", true},
 		{"\ufeff5\u200b", "5", "", true},
 	} {
 		n := model.ParseNumber(c.typed)
@@ -73,18 +77,24 @@ func TestNumberArithmeticIsExact(t *testing.T) {
 	if got := p("190.457379").Sub(p("0.000379")); got.String() != "190.457000" {
 		t.Errorf("190.457379 - 0.000379 = %s", got)
 	}
-	if got := p("999999999999999999").Add(p("999999999999999999")); got.String() != "1999999999999999998" {
+	if got := p("999999999999999").Add(p("999999999999999")); got.String() != "1999999999999998" {
 		t.Errorf("large sum = %s", got)
 	}
-	big := p("999999999999999999")
+	big := p("999999999999999")
 	sum := big
-	for range 20 {
+	for range 200 { // more than any table has
+		sum = sum.Add(big)
+	}
+	if !sum.Readable() {
+		t.Error("the total of a table must have room")
+	}
+	for range 20000 {
 		sum = sum.Add(big)
 	}
 	if sum.Readable() {
 		t.Errorf("a sum without room must not be readable, got %s", sum)
 	}
-	if p("3").Cmp(p("3.00")) != 0 || p("-1").Cmp(p("0")) >= 0 || p("0.000000000000000001").Cmp(p("999999999999999999")) >= 0 {
+	if p("3").Cmp(p("3.00")) != 0 || p("-1").Cmp(p("0")) >= 0 || p("0.000000000000000001").Cmp(p("999999999999999")) >= 0 {
 		t.Error("comparison is wrong")
 	}
 	for _, c := range [][3]string{

@@ -2,7 +2,9 @@ package model
 
 import (
 	"slices"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // foldWords prepares words for findWords.
@@ -22,7 +24,8 @@ func foldWords(words []string) [][]rune {
 
 // findWords finds words whatever the shape of their brackets and letters, with
 // spaces inside them passed over. It gives the first place of each word, as it
-// stands in the text.
+// stands in the text. A word of letters does not count within a longer one: XX is
+// a gap to fill in, xxgk a web address.
 func findWords(text string, words [][]rune) (found []string) {
 	words = words[:min(len(words), 32)]
 	if len(words) == 0 {
@@ -47,7 +50,7 @@ func findWords(text string, words [][]rune) (found []string) {
 			if word[0] != f || seen[k] {
 				continue
 			}
-			if end, ok := matches(text[i:], word); ok {
+			if end, ok := matches(text[i:], word); ok && !within(text, i, i+end, word[0]) {
 				seen[k] = true
 				found = append(found, text[i:i+end])
 			}
@@ -93,4 +96,19 @@ func fold(r rune) rune {
 		return r + 'a' - 'A'
 	}
 	return r
+}
+
+// within says that a word of letters is part of a longer one. More of the same
+// letter (XXX) is the same gap.
+func within(text string, from, to int, letter rune) bool {
+	if letter < 'a' || letter > 'z' {
+		return false
+	}
+	other := func(r rune) bool {
+		return fold(r) != letter && r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	rest := strings.TrimLeftFunc(text[to:], func(r rune) bool { return fold(r) == letter })
+	after, _ := utf8.DecodeRuneInString(rest)
+	return other(before) || other(after)
 }

@@ -62,8 +62,8 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	if e == nil {
 		return nil, nil, unreadable{fmt.Sprintf("用的是本程序不认识的格式版本“%s”", id), "请升级本程序；文件没有改动"}
 	}
+	_, titled := more["title"]
 	r := model.NewReport(e, "", "", 0)
-	r.Title = ""
 	var year literal
 	numbers := map[model.Ref]literal{}
 	for _, field := range []struct {
@@ -90,6 +90,12 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 		return nil, nil, unreadable{fmt.Sprintf("中的年度“%s”不是年份", year), "请从备份中找回，或者请对方重新发送"}
 	}
 	r.Year = n
+	if !titled {
+		r.Title = r.Printed(e.Title)
+	}
+	if r.Kind == "" {
+		r.Kind = model.KindOf(r.Office)
+	}
 	for _, n := range r.Before {
 		if n < 0 {
 			return nil, nil, unreadable{"中“before”一项的写法不对，读不出来", "请从备份中找回，或者请对方重新发送"}
