@@ -56,6 +56,8 @@ func explain(err error) (what, cure string) {
 		return u.what, u.cure
 	case errors.Is(err, ErrChanged):
 		return "在打开以后被别的程序改过，没有保存", "请另存为一个新文件，再与原文件比较"
+	case errors.Is(err, ErrBusy):
+		return "正在被别的程序保存，没有写入", "请过一会儿再保存一次"
 	case errors.Is(err, ErrExists):
 		return "已经存在，没有覆盖", "请换一个文件名，或者先把原文件移走"
 	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):

@@ -49,6 +49,11 @@ func Open(path string, editions model.Editions) (*model.Report, *File, error) {
 // is returned in the fault.
 func (f *File) Save(r *model.Report) error {
 	b := encode(r, f.extra)
+	release, err := lock(f.Path)
+	if err != nil {
+		return fault(f.Path, err)
+	}
+	defer release()
 	now, err := read(f.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

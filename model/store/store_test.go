@@ -3,12 +3,14 @@ package store_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 
@@ -91,6 +93,53 @@ func TestOutsideChangeIsNotOverwritten(t *testing.T) {
 	}
 	if err := file.Save(r); err != nil {
 		t.Errorf("a file that is gone is written again: %v", err)
+	}
+}
+
+// Of changes made side by side each is either in the file or refused.
+func TestSavesSideBySide(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "报告.nianbao")
+	if err := os.WriteFile(path, assets.Example, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	all := sample.Editions(t)
+	const writers, rounds = 4, 25
+	saved := make(chan string, writers*rounds)
+	var wait sync.WaitGroup
+	for w := range writers {
+		wait.Go(func() {
+			for k := range rounds {
+				r, file, err := store.Open(path, all)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				word := fmt.Sprintf("〈%d-%d〉", w, k)
+				r.Texts["other"] += word
+				switch err := file.Save(r); {
+				case err == nil:
+					saved <- word
+				case !errors.Is(err, store.ErrChanged):
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	close(saved)
+	now, _, err := store.Open(path, all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for word := range saved {
+		n++
+		if !strings.Contains(now.Texts["other"], word) {
+			t.Errorf("%s was saved and is lost", word)
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".nianbao*")); n == 0 || len(left) > 0 {
+		t.Errorf("%d saves, left behind %v", n, left)
 	}
 }
 

@@ -1,0 +1,47 @@
+package store
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// How long a save waits for another one of the same file, and after how long a
+// lock was left behind by a program that was killed: a save takes milliseconds.
+const (
+	lockWait  = 5 * time.Second
+	lockStale = 10 * time.Second
+)
+
+// ErrBusy is a file that another program keeps saving.
+var ErrBusy = errors.New("being saved")
+
+// lock keeps other saves of a file away while it is compared and replaced. The
+// lock is a file beside it, which works on shared drives of every kind.
+func lock(path string) (release func(), err error) {
+	// A sum instead of the name itself: a name of full length has no room for more.
+	sum := sha256.Sum256([]byte(filepath.Base(path)))
+	name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".nianbao-saving-%x", sum[:8]))
+	for wait := time.Duration(0); ; wait += 10 * time.Millisecond {
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+		if err == nil {
+			_ = f.Close()
+			return func() { _ = os.Remove(name) }, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return nil, err
+		}
+		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > lockStale {
+			_ = os.Remove(name)
+			continue
+		}
+		if wait > lockWait {
+			return nil, ErrBusy
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
