@@ -14,7 +14,7 @@ import (
 // body's name, the year, the preface, and what web pages put around them.
 
 var (
-	yearPattern   = regexp.MustCompile(`([0-9]{4}|[〇零○一二三四五六七八九]{4}) ?年`)
+	yearPattern   = regexp.MustCompile(`([0-9](?: ?[0-9]){3}|[〇零○一二三四五六七八九]{4}) ?年`)
 	periodPattern = regexp.MustCompile(`([0-9]{4}) ?年 ?1 ?月 ?1 ?日`)
 	bodyPattern   = regexp.MustCompile(`(人民政府|政府|办事处|街道|委员会|管委会|局|镇|乡|办公室|中心|厅|院|处)$`)
 	bookmark      = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
@@ -204,7 +204,7 @@ func yearOf(items []item) int {
 // readYear finds the first year that a report can have, 0 if there is none.
 func readYear(s string) int {
 	for _, m := range yearPattern.FindAllStringSubmatch(plain(s), -1) {
-		digits := strings.NewReplacer("〇", "0", "零", "0", "○", "0", "一", "1", "二", "2", "三", "3", "四", "4",
+		digits := strings.NewReplacer(" ", "", "〇", "0", "零", "0", "○", "0", "一", "1", "二", "2", "三", "3", "四", "4",
 			"五", "5", "六", "6", "七", "7", "八", "8", "九", "9").Replace(m[1])
 		if n, err := strconv.Atoi(digits); err == nil && n >= 2000 && n < 2100 {
 			return n
@@ -219,20 +219,11 @@ func (p *placing) office(title string, lines []string) string {
 	if own := p.doc.Props["office"]; own != "" {
 		return own
 	}
-	flat := plain(title)
-	end := -1
-	if at := yearPattern.FindStringIndex(flat); at != nil {
-		end = at[0]
-	} else if at := strings.Index(flat, "政府信息公开"); at > 0 {
-		end = at
+	if name := bodyInTitle(title); name != "" {
+		return name
 	}
-	if end > 0 {
-		runes := len([]rune(flat[:end]))
-		name := trim(string([]rune(title)[:runes]))
-		name = strings.TrimSuffix(strings.TrimSuffix(name, "关于"), "關於")
-		if name != "" && !genericBody.MatchString(plain(name)) {
-			return name
-		}
+	if name := p.bodyAlone(lines); name != "" {
+		return name
 	}
 	counts := map[string]int{}
 	best := ""
@@ -252,6 +243,55 @@ func (p *placing) office(title string, lines []string) string {
 		}
 	}
 	return best
+}
+
+var (
+	titleWords = regexp.MustCompile(`政府信息公开|政务信息公开|信息公开|政务公开|年度报告|工作报告|[(]`)
+	titleYear  = regexp.MustCompile(`([0-9][-—~至0-9 ]{3,}|[〇零○一二三四五六七八九]{4}) *年度?`)
+)
+
+// bodyInTitle is what a title says before the year and the kind of report, or
+// between them: “关于甲乙镇2024年…”, “2024年甲乙镇政府信息公开…”.
+func bodyInTitle(title string) string {
+	flat := []rune(plain(title))
+	runes := []rune(title) // plain keeps the count
+	index := func(at int) int { return len([]rune(string(flat)[:at])) }
+	from, to := 0, len(flat)
+	if strings.HasPrefix(string(flat), "关于") {
+		from = 2
+	}
+	if at := titleYear.FindStringIndex(string(flat)); at != nil {
+		if strings.Trim(string(flat[from:index(at[0])]), " ") == "" {
+			from = index(at[1])
+		} else {
+			to = index(at[0])
+		}
+	}
+	if at := titleWords.FindStringIndex(string(flat[from:to])); at != nil {
+		to = from + len([]rune(string(flat[from:to])[:at[0]]))
+	}
+	name := trim(string(runes[from:to]))
+	for _, end := range []string{"关于", "關於", "的"} {
+		name = trim(strings.TrimSuffix(name, end))
+	}
+	if len([]rune(name)) < 2 || len([]rune(name)) > 40 || genericBody.MatchString(plain(name)) {
+		return ""
+	}
+	return name
+}
+
+// bodyAlone is a body's name that stands alone on a line: under the title, or in
+// the signature at the end.
+func (p *placing) bodyAlone(lines []string) string {
+	prose := p.prose()
+	for _, line := range slices.Concat(lines, prose[max(0, len(prose)-3):]) {
+		name := strings.Trim(trim(line), "（）()")
+		if n := len([]rune(name)); n >= 3 && n <= 30 && bodyPattern.MatchString(plain(name)) && !around(line) &&
+			!genericBody.MatchString(plain(name)) && !strings.ContainsAny(plain(name), ",。;: ") {
+			return name
+		}
+	}
+	return ""
 }
 
 func (p *placing) prose() (out []string) {

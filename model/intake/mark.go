@@ -21,7 +21,7 @@ var marks = []struct {
 	pattern *regexp.Regexp // over the plain text
 }{
 	{sectional, regexp.MustCompile(`^第[一二三四五六七八九十]{1,3}(部分|章|项)?[、.,:： ]*`)},
-	{sectional, regexp.MustCompile(`^[一二三四五六七八九十]{1,3}[、.,． ] *`)},
+	{sectional, regexp.MustCompile(`^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖]{1,3}[、.,． ] *`)},
 	{bracketed, regexp.MustCompile(`^\( *[一二三四五六七八九十]{1,3} *\)[、.,]? *`)},
 	{arabicPair, regexp.MustCompile(`^\( *[0-9]{1,2} *\)[、.,]? *`)},
 	{arabic, regexp.MustCompile(`^[0-9]{1,2}[、.,] *`)},

@@ -100,6 +100,11 @@ func (p *placing) item(it *item) {
 		p.strangeRow(trimBlank(it.row))
 		return
 	}
+	if heading, rest := p.onOneLine(it); heading != nil {
+		p.item(heading)
+		p.item(rest)
+		return
+	}
 	if p.part != nil && p.part.section != nil && p.part.section.Table != nil && p.heading(it) == nil && p.cells([]string{it.text}, true) {
 		p.sawTable()
 		return

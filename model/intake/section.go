@@ -27,9 +27,20 @@ func (p *placing) heading(it *item) *found {
 	if length > longestHeading || p.isLabel(it.text) {
 		return nil
 	}
+	if it.id != "" && it.level == 0 {
+		return nil // the program's own paragraph, whatever it reads like
+	}
 	kind, mark, title := splitMark(it.text)
-	if kind != sectional && kind != none || title == "" {
+	if title == "" {
 		return nil
+	}
+	if kind != sectional && kind != none {
+		return p.oddHeading(mark, title)
+	}
+	if bare := []rune(title); kind == none && numeral(string(bare[:1])) > 0 {
+		if odd := p.oddHeading(string(bare[:1]), string(bare[1:])); odd != nil {
+			return odd
+		}
 	}
 	var best *model.Section
 	most, key := 0.0, fold(title)
@@ -73,6 +84,34 @@ func (p *placing) heading(it *item) *found {
 	return nil
 }
 
+// oddHeading recognises a section's title behind a number of another shape, such as
+// “1、总体情况”: it must be the form's very title, at its own number.
+func (p *placing) oddHeading(mark, title string) *found {
+	i := numeral(mark) - 1
+	if i < 0 || i >= len(p.edition.Sections) || i < len(p.parts) {
+		return nil
+	}
+	s := &p.edition.Sections[i]
+	if p.titled(s.ID) || fold(s.Title) != fold(title) {
+		return nil
+	}
+	return &found{id: s.ID, section: s, mark: mark, title: title}
+}
+
+// onOneLine parts a section's title from the prose that goes on behind it.
+func (p *placing) onOneLine(it *item) (heading, rest *item) {
+	kind, mark, title := splitMark(it.text)
+	if i := numeral(mark) - 1; kind == sectional && i >= 0 && i < len(p.edition.Sections) && it.id == "" {
+		s := &p.edition.Sections[i]
+		if tail, ok := strings.CutPrefix(title, s.Title); ok && !p.titled(s.ID) && tail != "" && strings.ContainsRune(" 　：:。", []rune(tail)[0]) {
+			if tail = strings.TrimLeft(tail, " 　：:。"); tail != "" {
+				return &item{text: it.text[:strings.Index(it.text, s.Title)] + s.Title}, &item{text: tail}
+			}
+		}
+	}
+	return nil, nil
+}
+
 // likeSection compares a folded title with those of the i-th section.
 func (f *form) likeSection(i int, key string) float64 {
 	most := 0.0
@@ -110,7 +149,7 @@ func (p *placing) open(f *found) {
 // subheading takes a line that is one; it is false for prose.
 func (p *placing) subheading(it *item) bool {
 	part := p.part
-	if part.section != nil && part.section.Table != nil {
+	if part.section != nil && part.section.Table != nil || it.id != "" && it.level == 0 {
 		return false
 	}
 	kind, mark, title := splitMark(it.text)
@@ -169,11 +208,16 @@ func (p *placing) subText(it *item, title string) model.Ref {
 	return model.Ref(fmt.Sprintf("%s/part-%d", p.part.id, p.part.own))
 }
 
-// numeral reads the Chinese number in a mark, 0 if there is none.
+// numeral reads the number in a mark, 0 if there is none.
 func numeral(mark string) int {
 	n := 0
 	for _, r := range plain(mark) {
+		if k := strings.IndexRune("壹贰叁肆伍陆柒捌玖", r); k >= 0 {
+			r = []rune("一二三四五六七八九")[k/len("壹")]
+		}
 		switch k := strings.IndexRune("一二三四五六七八九", r); {
+		case r >= '0' && r <= '9':
+			n = 10*n + int(r-'0')
 		case r == '十':
 			n = max(n, 1) * 10
 		case k >= 0:

@@ -111,10 +111,9 @@ func (p *placing) single(cell string) bool {
 		default:
 			return false
 		}
+		// The row goes on as long as values come: one too many, and no one can tell
+		// which of them is right.
 		r.values = append(r.values, cell)
-		if len(r.values) == r.block.width {
-			p.endRow()
-		}
 		return true
 	}
 	before := p.reading
