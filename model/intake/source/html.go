@@ -117,6 +117,10 @@ func (p *page) start(t html.Token) error {
 	if p.hidden != 0 {
 		return nil
 	}
+	if title := attribute(t, "title"); tag == atom.Div && t.Type == html.StartTagToken && (title == "header" || title == "footer") {
+		p.hidden = tag // what a word processor repeats on each page: its number is no prose
+		return nil
+	}
 	switch tag {
 	case atom.Script, atom.Style, atom.Template, atom.Iframe:
 		if t.Type == html.StartTagToken {
