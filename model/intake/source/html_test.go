@@ -1,3 +1,6 @@
+package source
+
+import "testing"
 
 // What a word processor repeats on each page is no part of the report.
 func TestHTMLPageNumber(t *testing.T) {
