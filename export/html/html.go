@@ -14,7 +14,6 @@ import (
 	"io"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"nianbao/export"
 )
@@ -90,22 +89,9 @@ func (b *page) add(pieces ...string) {
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
 
-// text writes text, or an attribute's value, without the control characters
-// that HTML forbids.
+// text writes a line of text, or an attribute's value, without what HTML forbids.
 func (b *page) text(text string) {
-	_, _ = escapes.WriteString(b, strings.Map(legal, text)) // a Buffer never fails
-}
-
-func legal(r rune) rune {
-	switch {
-	case r == '\n', r == '\r', r == 0x85, r == 0x2028, r == 0x2029:
-		return ' '
-	case r == '\t':
-		return r
-	case unicode.IsControl(r), r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
-		return -1
-	}
-	return r
+	_, _ = escapes.WriteString(b, export.Line(text)) // a Buffer never fails
 }
 
 func (b *page) title(lines []string) {

@@ -73,16 +73,6 @@ func (p printer) line(s string) {
 	p.WriteString(end)
 }
 
-// clean makes a text one legible line: breaks and tabs, which would start a new
-// line or column for the reader, become spaces, and other controls are dropped.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '\t' && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
-			return ' '
-		case r < ' ' || r == '\u007f' || r == '\ufeff':
-			return -1
-		}
-		return r // bytes that are no UTF-8 come as U+FFFD
-	}, s)
-}
+// clean makes a text one legible line; a tab, which would start a new column for the
+// reader, becomes a space.
+func clean(s string) string { return strings.ReplaceAll(export.Line(s), "\t", " ") }

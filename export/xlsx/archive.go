@@ -11,6 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"nianbao/export"
 	"nianbao/model"
 )
 
@@ -81,9 +82,9 @@ func core(r *model.Report) []byte {
 	b.WriteString(xml.Header + `<cp:coreProperties` +
 		` xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>`)
-	_ = xml.EscapeText(&b, []byte(r.Title)) // a buffer takes everything
+	_ = xml.EscapeText(&b, []byte(export.Line(r.Title))) // a buffer takes everything
 	b.WriteString(`</dc:title><dc:creator>`)
-	_ = xml.EscapeText(&b, []byte(r.Office))
+	_ = xml.EscapeText(&b, []byte(export.Line(r.Office)))
 	b.WriteString(`</dc:creator></cp:coreProperties>`)
 	return b.Bytes()
 }

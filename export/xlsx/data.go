@@ -8,6 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"nianbao/export"
 	"nianbao/model"
 )
 
@@ -94,7 +95,7 @@ var plain = look{face: song, size: 11, align: "left", top: true, framed: true}
 
 // text writes a text, in as many rows as it takes.
 func (l *ledger) text(address model.Ref, name, text string) error {
-	text = legible(text)
+	text = export.Legible(text)
 	for {
 		head, rest := cut(text)
 		look, value := plain, excelize.Cell{}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"nianbao/export"
 	"nianbao/model"
 )
 
@@ -26,7 +27,7 @@ func written(n model.Number) (value any, format string) {
 	bare := strings.TrimLeft(digits, "+-")
 	whole, fraction, _ := strings.Cut(bare, ".")
 	if !n.Readable() || n.Unit() != "" || len(strings.TrimLeft(whole+fraction, "0")) > exactDigits {
-		return legible(n.String()), ""
+		return export.Legible(n.String()), ""
 	}
 	switch {
 	case fraction != "": // as many decimals as were typed, and more if more are typed in
@@ -54,19 +55,4 @@ func counted(n model.Number) bool {
 	value, _ := written(n)
 	_, text := value.(string)
 	return value != nil && !text
-}
-
-// legible is a text without the characters that XML cannot hold: the breaks
-// among them become line breaks, what is no UTF-8 the replacement character,
-// and what nobody sees goes.
-func legible(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\v' || r == '\f':
-			return '\n'
-		case r < ' ' && r != '\t' && r != '\n' && r != '\r', r == '\ufffe', r == '\uffff':
-			return -1
-		}
-		return r
-	}, s)
 }

@@ -342,7 +342,7 @@ func FuzzNumber(f *testing.F) {
 		if strings.Contains(typed, "_x") {
 			t.Skip("the library writes _x0041_ rightly and reads it back wrongly")
 		}
-		n := model.ParseNumber(xlsx.Legible(typed))
+		n := model.ParseNumber(export.Legible(typed))
 		r.Numbers[ref] = n
 		if got := model.ParseNumber(ledger(t, open(t, write(t, r)))[ref]); !got.Equal(n) {
 			t.Errorf("%q is read back as %q", typed, got)

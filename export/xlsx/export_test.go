@@ -1,4 +1,0 @@
-package xlsx
-
-// Legible is legible, for tests.
-var Legible = legible
