@@ -371,3 +371,30 @@ func BenchmarkCheckAlone(b *testing.B) {
 		}
 	}
 }
+
+// Stated totals that add up among themselves are wrong only where they do not
+// follow from the cases.
+func TestTotalsThatAgreeAmongThemselves(t *testing.T) {
+	r := sample.Example(t)
+	r.Apply(model.Change{At: "requests/total/person", New: "3"}, model.Change{At: "requests/total/total", New: "4"})
+	var found []string
+	for _, f := range model.Check(r, nil) {
+		found = append(found, f.Rule+" "+string(f.At[0]))
+	}
+	want := []string{"requests-result-sum requests/total/person", "requests-result-sum requests/total/total"}
+	if !slices.Equal(found, want) {
+		t.Errorf("found %v, want %v", found, want)
+	}
+	// The balance that such totals break as well is a finding of its own only if
+	// the right totals break it too.
+	r.Apply(model.Change{At: "requests/carried-out/person", New: "7"})
+	n := 0
+	for _, f := range model.Check(r, nil) {
+		if f.Rule == "requests-balance" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d findings of the balance", n)
+	}
+}

@@ -65,11 +65,27 @@ func (f *figures) firm(c *Cell) (Number, bool) {
 	return n.With(""), c.Takes(n)
 }
 
+// stated is a number as it is printed: a total that the report states, right or
+// wrong, else as firm.
+func (f *figures) stated(c *Cell) (Number, bool) {
+	if c != nil && c.Total() {
+		if n := f.typed(c); c.Takes(n) {
+			return n.With(""), true
+		}
+	}
+	return f.firm(c)
+}
+
 // sum adds numbers up; ok is false if one of them is missing.
-func (f *figures) sum(refs ...Ref) (total Number, ok bool) {
+func (f *figures) sum(refs ...Ref) (total Number, ok bool) { return f.add(f.firm, refs) }
+
+// printed adds numbers up as they are printed.
+func (f *figures) printed(refs ...Ref) (total Number, ok bool) { return f.add(f.stated, refs) }
+
+func (f *figures) add(number func(*Cell) (Number, bool), refs []Ref) (total Number, ok bool) {
 	total = Int(0)
 	for _, ref := range refs {
-		n, firm := f.firm(f.edition.Cell(ref))
+		n, firm := number(f.edition.Cell(ref))
 		if !firm {
 			return Number{}, false
 		}

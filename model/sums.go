@@ -30,8 +30,11 @@ func (c *checking) totals(partsOf func(*Cell) []Ref, say func(cell *Cell, sum, s
 		if !cell.Takes(stated) {
 			continue
 		}
-		sum, whole := c.sum(parts...)
-		if !whole || sum.Cmp(stated) == 0 {
+		// What is printed must add up. A part that is itself a wrong total has its
+		// own finding; the total is wrong only if the right parts do not give it either.
+		sum, whole := c.printed(parts...)
+		right, known := c.sum(parts...)
+		if !whole || sum.Cmp(stated) == 0 || known && right.Cmp(stated) == 0 {
 			continue
 		}
 		f := c.report(say(cell, sum, stated)+differ(sum, stated), append([]Ref{cell.Ref}, parts...)...)
@@ -72,12 +75,15 @@ func (c *checking) balanced(t *Table, column *Line) bool {
 		return out
 	}
 	left, right := refs(c.rule.Left), refs(c.rule.Right)
-	in, ok1 := c.sum(left...)
-	out, ok2 := c.sum(right...)
+	in, ok1 := c.printed(left...)
+	out, ok2 := c.printed(right...)
 	if !ok1 || !ok2 {
 		return false
 	}
-	if in.Cmp(out) != 0 {
+	// As above: a wrong total among them has its own finding.
+	rightIn, known1 := c.sum(left...)
+	rightOut, known2 := c.sum(right...)
+	if in.Cmp(out) != 0 && !(known1 && known2 && rightIn.Cmp(rightOut) == 0) {
 		c.report(fmt.Sprintf("%s一列：第一项加第二项为 %s，第三项总计加第四项为 %s，相差 %s。",
 			column.Label(), in, out, in.Sub(out).Abs()), append(left, right...)...)
 	}

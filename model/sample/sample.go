@@ -1,5 +1,5 @@
 // Package sample makes reports for tests: random ones that use everything that a
-// report can hold, reproducible from a seed.
+// report can hold, reproducible from a seed, and written ones, each with one trait.
 package sample
 
 import (

@@ -17,6 +17,7 @@ func Blank(edition, office string, year int) *model.Report {
 	return model.NewReport(all.ByID(edition), office, model.KindOf(office), year)
 }
 
+// zeros fills every number that is typed in.
 func zeros(r *model.Report) {
 	for _, c := range r.Edition.Cells() {
 		if !c.Total() && !c.Optional() {
@@ -25,6 +26,7 @@ func zeros(r *model.Report) {
 	}
 }
 
+// put sets numbers as they are typed.
 func put(r *model.Report, numbers map[model.Ref]string) {
 	for ref, typed := range numbers {
 		if r.Edition.Cell(ref) == nil {
@@ -102,6 +104,28 @@ func Draft() *model.Report {
 		"appeals/review/upheld": "1", "appeals/review/total": "2",
 	})
 	r.Texts["overview/active"] = "全年主动公开信息XX条，收到申请{requests/new/research}件。"
+	return r
+}
+
+// Signs has what the formats use for themselves: the lines of a table drawn with
+// characters, the first characters of formulas, tabs and breaks inside a paragraph; and an
+// outline of its own.
+func Signs() *model.Report {
+	r := Old()
+	put(r, map[model.Ref]string{"disclosure/published/total": "1 026", "requests/granted/research": "1│2"})
+	r.Texts["overview/active"] = "│公示栏│每月5日前更新。\n├─答复书由司法所复核。"
+	r.Texts["other"] = "=1+1\n@某人"
+	r.Texts["part-1"] = "=本报告\t由局办公室\v解释。"
+	r.Outline = []model.Heading{
+		{ID: "overview", Title: "总体情况"},
+		{ID: "overview/active", Title: "主动公开情况"},
+		{ID: "disclosure", Title: "主动公开政府信息情况"},
+		{ID: "requests", Title: "收到和处理政府信息公开申请情况"},
+		{ID: "appeals", Title: "政府信息公开行政复议、行政诉讼情况"},
+		{ID: "problems", Title: "存在的主要问题及改进情况"},
+		{ID: "other", Title: "其他需要报告的事项"},
+		{ID: "part-1", Title: "附则", Mark: "│七、"},
+	}
 	return r
 }
 
