@@ -2,7 +2,6 @@ package html
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"flag"
 	"io"
@@ -14,46 +13,14 @@ import (
 
 	xhtml "golang.org/x/net/html"
 
-	"nianbao/assets"
 	"nianbao/export"
 	"nianbao/model"
+	"nianbao/model/sample"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// sample reads a report; the samples lie with the Word documents.
-func sample(t testing.TB, name string) *model.Report {
-	t.Helper()
-	text, err := os.ReadFile(filepath.Join("..", "docx", "testdata", name+".nianbao"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var file struct {
-		Edition, Title string
-		Office         string
-		Kind           model.Kind
-		Year           int
-		Numbers        map[model.Ref]string
-		Texts          map[model.Ref]string
-		Before         map[model.Ref]int
-	}
-	if err := json.Unmarshal(text, &file); err != nil {
-		t.Fatal(err)
-	}
-	all, err := model.ReadEditions(assets.Editions())
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := model.NewReport(all.ByID(file.Edition), file.Office, file.Kind, file.Year)
-	r.Title, r.Texts = file.Title, file.Texts
-	for ref, n := range file.Before {
-		r.Before[ref] = n
-	}
-	for ref, typed := range file.Numbers {
-		r.Numbers[ref] = model.ParseNumber(typed)
-	}
-	return r
-}
+var reports = map[string]func() *model.Report{"full": sample.Full, "old": sample.Old}
 
 func write(t testing.TB, r *model.Report) []byte {
 	t.Helper()
@@ -65,8 +32,8 @@ func write(t testing.TB, r *model.Report) []byte {
 }
 
 func TestGolden(t *testing.T) {
-	for _, name := range []string{"2021", "2019"} {
-		got, path := write(t, sample(t, name)), filepath.Join("testdata", name+".html")
+	for name, make := range reports {
+		got, path := write(t, make()), filepath.Join("testdata", name+".html")
 		if *update {
 			if err := os.WriteFile(path, got, 0o644); err != nil {
 				t.Fatal(err)
@@ -119,8 +86,8 @@ func content(n *xhtml.Node) string {
 
 // Every number stands once, at its address, as the report has it.
 func TestNumbers(t *testing.T) {
-	for _, name := range []string{"2021", "2019"} {
-		r := sample(t, name)
+	for name, make := range reports {
+		r := make()
 		shown := map[model.Ref]string{}
 		for _, n := range elements(t, write(t, r)) {
 			if n.Data != "td" {
@@ -146,8 +113,8 @@ func TestNumbers(t *testing.T) {
 
 // A browser places the cells as the grid does.
 func TestTablesCover(t *testing.T) {
-	for _, name := range []string{"2021", "2019"} {
-		r := sample(t, name)
+	for name, make := range reports {
+		r := make()
 		tables := 0
 		for _, n := range elements(t, write(t, r)) {
 			if n.Data != "table" {
@@ -203,7 +170,7 @@ func TestTablesCover(t *testing.T) {
 
 // The page needs nothing from elsewhere and says what it is.
 func TestSelfContained(t *testing.T) {
-	r := sample(t, "2021")
+	r := sample.Full()
 	meta := map[string]string{}
 	title := ""
 	for _, n := range elements(t, write(t, r)) {
@@ -238,7 +205,7 @@ func TestHostileText(t *testing.T) {
 		hostile = "甲\x00乙\x1b丙\uFFFE丁<script>alert(1)</script><!--&lt;\"'\u0085𬭊龑"
 		shown   = "甲乙丙丁<script>alert(1)</script><!--&lt;\"' 𬭊龑"
 	)
-	r := sample(t, "2021")
+	r := sample.Full()
 	before := len(elements(t, write(t, r)))
 	leads := 0
 	for _, n := range elements(t, write(t, r)) {
@@ -289,13 +256,13 @@ type full struct{}
 func (full) Write([]byte) (int, error) { return 0, errors.New("no room") }
 
 func TestWriteFails(t *testing.T) {
-	if err := Write(full{}, export.Compose(sample(t, "2019"))); err == nil {
+	if err := Write(full{}, export.Compose(sample.Old())); err == nil {
 		t.Error("no error")
 	}
 }
 
 func BenchmarkWrite(b *testing.B) {
-	d := export.Compose(sample(b, "2021"))
+	d := export.Compose(sample.Full())
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Write(io.Discard, d); err != nil {

@@ -15,9 +15,9 @@ import (
 	"nianbao/export"
 	"nianbao/export/font"
 	"nianbao/export/layout"
-	"nianbao/model/sample"
 	"nianbao/model"
 	"nianbao/model/intake"
+	"nianbao/model/sample"
 )
 
 var samples = map[string]func() *model.Report{

@@ -13,6 +13,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"nianbao/model"
+	"nianbao/model/sample"
 )
 
 // TestPartsAreValid holds every part against the schemas of the format.
@@ -30,7 +31,7 @@ func TestPartsAreValid(t *testing.T) {
 	}
 	for name, make := range reports {
 		valid := 0
-		for path, body := range parts(t, write(t, make(t))) {
+		for path, body := range parts(t, write(t, make())) {
 			schema := ""
 			switch {
 			case strings.HasPrefix(path, "xl/worksheets/"), path == "xl/workbook.xml", path == "xl/styles.xml":
@@ -121,7 +122,7 @@ func recalculated(t *testing.T, book []byte) *excelize.File {
 // formulas' last values.
 func TestFormulasComeToWhatIsWritten(t *testing.T) {
 	for name, make := range reports {
-		book := write(t, make(t))
+		book := write(t, make())
 		ours, theirs := open(t, book), recalculated(t, book)
 		formulas := 0
 		for _, sheet := range ours.GetSheetList() {
@@ -148,7 +149,7 @@ func TestFormulasComeToWhatIsWritten(t *testing.T) {
 // TestCorrectionsGoOn: who corrects a number in an official sheet corrects the
 // totals and 数据, and sees that a column does not balance any more.
 func TestCorrectionsGoOn(t *testing.T) {
-	f := open(t, write(t, full(t)))
+	f := open(t, write(t, sample.Full()))
 	for at, n := range map[string]int{"D8": 11, "G6": 4} { // 予以公开·自然人 was 9, 新收·社会公益组织 0
 		if err := f.SetCellValue("表三", at, n); err != nil {
 			t.Fatal(err)
