@@ -18,15 +18,17 @@ type Format struct {
 	Ending string // of the file, without its dot
 	Name   string // in Chinese
 	Write  func(io.Writer, *export.Document) error
+	// Missing lists the characters that the format cannot show; nil if it shows all.
+	Missing func(*export.Document) []rune
 }
 
 // All lists the formats in the order in which they are offered.
 var All = []Format{
-	{"docx", "docx", "Word 文档", docx.Write},
-	{"xlsx", "xlsx", "Excel 表格", xlsx.Write},
-	{"pdf", "pdf", "PDF 公文", pdf.Write},
-	{"html", "html", "网页", html.Write},
-	{"txt", "txt", "纯文本", text.Write},
+	{"docx", "docx", "Word 文档", docx.Write, nil},
+	{"xlsx", "xlsx", "Excel 表格", xlsx.Write, nil},
+	{"pdf", "pdf", "PDF 公文", pdf.Write, pdf.Missing},
+	{"html", "html", "网页", html.Write, nil},
+	{"txt", "txt", "纯文本", text.Write, nil},
 }
 
 // ByID finds a format.

@@ -235,6 +235,23 @@ func TestBadInput(t *testing.T) {
 	}
 }
 
+// A character that cannot be printed is told, and one format that fails does not
+// keep the others from being written.
+func TestExportTellsWhatItCannotDo(t *testing.T) {
+	folder(t)
+	ok(t, "set", "示例.nianbao", "other=没有收取信息处理费😀。")
+	if out := ok(t, "export", "示例.nianbao", "--to", "pdf,docx"); strings.Count(out, "😀") != 1 {
+		t.Errorf("said %s", out)
+	}
+	if err := os.Mkdir("示例.html", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	status, out, errs := do(t, "export", "示例.nianbao", "--to", "html,txt")
+	if status != Wrong || !strings.Contains(out, "示例.txt") || !strings.Contains(errs, "示例.html") {
+		t.Errorf("status %d, %s, %s", status, out, errs)
+	}
+}
+
 // One bad source among several does not keep the others from being read.
 func TestImportOfSeveral(t *testing.T) {
 	folder(t)

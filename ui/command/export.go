@@ -54,15 +54,26 @@ func (c *call) exportOne(path, dir string, formats []format.Format) error {
 	if dir == "" {
 		dir = filepath.Dir(path)
 	}
-	for _, f := range formats {
-		out := filepath.Join(dir, base+"."+f.Ending)
-		if same(path, out) {
-			return misuse(fmt.Sprintf("导出会覆盖来源文件“%s”，没有导出。请用 -o 指定另一个文件夹。", path))
+	for _, f := range formats { // one that fails does not keep the others from being written
+		if err := c.write(d, f, path, filepath.Join(dir, base+"."+f.Ending)); err != nil {
+			c.status = c.fail(err)
 		}
-		if err := store.Write(out, func(w io.Writer) error { return f.Write(w, d) }); err != nil {
-			return err
+	}
+	return nil
+}
+
+func (c *call) write(d *export.Document, f format.Format, path, out string) error {
+	if same(path, out) {
+		return misuse(fmt.Sprintf("导出会覆盖来源文件“%s”，没有导出。请用 -o 指定另一个文件夹。", path))
+	}
+	if err := store.Write(out, func(w io.Writer) error { return f.Write(w, d) }); err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "已导出“%s”。\n", out)
+	if f.Missing != nil {
+		if missing := f.Missing(d); len(missing) > 0 {
+			fmt.Fprintf(c.out, "  ! 没有字体能印出这些字：%s；纸面上以“〓”代替，请换用别的字。\n", string(missing))
 		}
-		fmt.Fprintf(c.out, "已导出“%s”。\n", out)
 	}
 	return nil
 }
