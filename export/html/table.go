@@ -87,8 +87,11 @@ func (b *page) cell(s *model.Slot, text string, long bool) {
 		b.text(string(s.Ref))
 		b.add(`"`)
 	}
-	align := "center"
-	if long && s.Kind == model.SlotLabel {
+	align := "center;text-wrap:balance" // 结果｜维持, not 结果维｜持
+	switch {
+	case s.Kind == model.SlotValue:
+		align = "center"
+	case long && s.Kind == model.SlotLabel:
 		align = "left"
 	}
 	b.add(` style="`, cellStyle, align, `">`)
