@@ -38,7 +38,7 @@ func titleLines(title, office string) []string {
 }
 
 // ends of words after which a long line of a title may be broken.
-var titleEnds = []string{"人民政府", "办公室", "委员会", "省", "市", "县", "区", "镇", "乡", "街道", "年", "政府信息公开", "工作"}
+var titleEnds = []string{"人民政府", "办公室", "委员会", "省", "自治州", "市", "县", "区", "镇", "乡", "街道", "年", "政府信息公开", "工作"}
 
 // balanced breaks a part that is too wide into lines of about equal width,
 // behind a word's end if one is near the middle.

@@ -3,11 +3,12 @@ package ui
 import (
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
+
+	"nianbao/model/store"
 )
 
 // Endings of what can be opened.
@@ -21,10 +22,8 @@ func (w *Window) folder() string {
 	if w.source != "" {
 		return filepath.Dir(w.source)
 	}
-	if dir := w.app.Preferences().String("folder"); dir != "" {
-		if info, err := os.Stat(dir); err == nil && info.IsDir() {
-			return dir
-		}
+	if dir := w.app.Preferences().String("folder"); dir != "" && isDir(dir) {
+		return dir
 	}
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -43,9 +42,10 @@ func isDir(path string) bool {
 
 // chooseFile asks for a file to open.
 func (w *Window) chooseFile(title string, then func(path string)) {
+	folder := w.folder()
 	d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.fail(err)
+		if err != nil { // it does not say of which file
+			w.fail(&store.Fault{Path: folder, Cause: err})
 			return
 		}
 		if f == nil {
@@ -56,14 +56,14 @@ func (w *Window) chooseFile(title string, then func(path string)) {
 		then(f.URI().Path())
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(endings))
-	w.ask(d, title, "打开", w.folder())
+	w.ask(d, title, "打开", folder)
 }
 
 // chooseFolder asks for a folder.
 func (w *Window) chooseFolder(from string, then func(path string)) {
 	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
 		if err != nil {
-			w.fail(err)
+			w.fail(&store.Fault{Path: from, Cause: err})
 			return
 		}
 		if dir != nil {
@@ -83,11 +83,4 @@ func (w *Window) ask(d *dialog.FileDialog, title, confirm, from string) {
 	}
 	d.Show()
 	d.Resize(fyne.NewSize(860, 560)) // it has no size before it is shown
-}
-
-func yearName(year int) string {
-	if year == 0 {
-		return "年度不明"
-	}
-	return strconv.Itoa(year) + " 年度"
 }

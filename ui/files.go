@@ -3,6 +3,7 @@ package ui
 import (
 	"bytes"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -75,6 +76,13 @@ func (w *Window) onLast() {
 			w.settle()
 		}
 	})
+}
+
+func yearName(year int) string {
+	if year == 0 {
+		return "年度不明"
+	}
+	return strconv.Itoa(year) + " 年度"
 }
 
 func (w *Window) onSave() { w.save(func() {}) }

@@ -172,6 +172,7 @@ func TestSumsFollowAndAStatedOneIsMended(t *testing.T) {
 		}
 		return
 	}
+	t.Fatal("the form has no total")
 }
 
 func TestBalanceStrip(t *testing.T) {
@@ -272,6 +273,7 @@ func TestProse(t *testing.T) {
 		}
 		return
 	}
+	t.Fatal("the form has no section of paragraphs")
 }
 
 func TestTitleFollowsOfficeAndYear(t *testing.T) {

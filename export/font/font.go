@@ -6,9 +6,7 @@
 // asked for, so that none vanishes silently.
 package font
 
-import (
-	"slices"
-)
+import "slices"
 
 // A Role is what type is used for.
 type Role int

@@ -31,7 +31,7 @@ func Draw(w io.Writer, b *layout.Book) error {
 		_, err = w.Write(file)
 	}
 	if err != nil {
-		return fmt.Errorf("写 PDF 文件：%w", err)
+		return fmt.Errorf("pdf: %w", err)
 	}
 	return nil
 }
