@@ -47,6 +47,7 @@ const (
 	rowHeight  = 28
 	wideTable  = 760 // least width of a table of many columns
 	smallTable = 420
+	bar        = 14 // room for the scroller's bar, beside the table
 )
 
 // draw lays the table out as the report has it now.
@@ -71,14 +72,14 @@ func (v *table) draw() {
 	v.sheet = widget.NewSheet(g.Widths, least, rowHeight, body)
 	column := container.New(&widget.Column{Gap: 5})
 	column.Add(v.sheet)
-	v.scroll = container.NewVScroll(column)
+	v.scroll = container.NewVScroll(container.New(&margins{right: bar}, column))
 	v.notes = nil
 	for _, t := range v.part.Texts {
 		note := passageOf(v.w, t, 3)
 		note.in(column, v.scroll)
 		v.notes = append(v.notes, note)
 	}
-	frame := widget.Frame{}
+	frame := widget.Frame{Bar: bar}
 	pieces := []fyne.CanvasObject{v.scroll}
 	if head != nil {
 		frame.Top = widget.NewSheet(g.Widths, least, rowHeight, head)
@@ -91,7 +92,7 @@ func (v *table) draw() {
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
 		heading(v.part.Mark+v.part.Title, v.zero),
 		container.NewBorder(nil, nil, nil, container.NewCenter(v.fix), v.about), nil, nil,
-		container.NewHScroll(container.New(&margins{left: 12, right: 16}, container.New(frame, pieces...))))}
+		container.NewHScroll(container.New(&margins{left: 12, right: 2}, container.New(frame, pieces...))))}
 	v.fix.Hide()
 	v.all.Refresh()
 }
