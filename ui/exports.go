@@ -148,7 +148,7 @@ func (v *exports) writeAll() {
 			err := write(paths[i], f, d)
 			fyne.Do(func() { v.tell(paths[i], err) })
 		}
-		fyne.Do(v.write.Enable)
+		fyne.Do(v.update)
 	}()
 }
 

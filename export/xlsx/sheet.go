@@ -79,11 +79,11 @@ func (s *sheet) set(at place, cols, rows int, l look, value any, formula string)
 func (s *sheet) titles(heading string) error {
 	cols := s.table.Grid.Cols
 	row := s.add(26*float64(max(1, len(s.title))) + 6)
-	if err := s.set(place{1, row}, cols, 1, look{face: hei, size: 18, align: "center"}, strings.Join(s.title, "\n"), ""); err != nil {
+	if err := s.set(place{1, row}, cols, 1, look{face: hei, size: 18, align: "center"}, export.Legible(strings.Join(s.title, "\n")), ""); err != nil {
 		return err
 	}
 	row = s.add(30)
-	return s.set(place{1, row}, cols, 1, look{face: hei, size: 14, align: "left"}, heading, "")
+	return s.set(place{1, row}, cols, 1, look{face: hei, size: 14, align: "left"}, export.Line(heading), "")
 }
 
 func (s *sheet) slots() error {
@@ -101,7 +101,7 @@ func (s *sheet) slots() error {
 		if slot.Kind == model.SlotLabel && (slot.Col > 0 || slot.Cols > 1) { // long ones
 			l.align = "left"
 		}
-		if err := s.set(s.place(slot), slot.Cols, slot.Rows, l, s.table.Texts[i], ""); err != nil {
+		if err := s.set(s.place(slot), slot.Cols, slot.Rows, l, export.Legible(s.table.Texts[i]), ""); err != nil {
 			return err
 		}
 	}

@@ -267,6 +267,22 @@ func TestLongTextsGoOn(t *testing.T) {
 	}
 }
 
+// TestOnlyLegibleTextIsWritten: what XML cannot hold is in no part.
+func TestOnlyLegibleTextIsWritten(t *testing.T) {
+	r := sample.Full()
+	const hostile = "甲\x00乙\x1b丙\uffff丁"
+	r.Office, r.Title = hostile, hostile+"2026年"
+	r.Texts["other"] = hostile
+	r.Numbers["requests/new/person"] = model.ParseNumber(hostile)
+	r.Outline = []model.Heading{{ID: "requests", Title: hostile}, {ID: "other", Title: hostile}}
+	all := parts(t, write(t, r))
+	for _, name := range []string{"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "docProps/core.xml"} {
+		if body := all[name]; !strings.Contains(body, "甲乙丙丁") || strings.Contains(body, "\ufffd") {
+			t.Errorf("%s has not only what is legible", name)
+		}
+	}
+}
+
 // TestTextsAreNoFormulas: text stays text whatever it starts with.
 func TestTextsAreNoFormulas(t *testing.T) {
 	r := sample.Full()
