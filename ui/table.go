@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -72,7 +73,7 @@ func (v *table) draw() {
 	v.sheet = widget.NewSheet(g.Widths, least, rowHeight, body)
 	column := container.New(&widget.Column{Gap: 5})
 	column.Add(v.sheet)
-	v.scroll = container.NewVScroll(container.New(&margins{right: bar}, column))
+	v.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), column))
 	v.notes = nil
 	for _, t := range v.part.Texts {
 		note := passageOf(v.w, t, 3)
@@ -92,7 +93,7 @@ func (v *table) draw() {
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
 		heading(v.part.Mark+v.part.Title, v.zero),
 		container.NewBorder(nil, nil, nil, container.NewCenter(v.fix), v.about), nil, nil,
-		container.NewHScroll(container.New(&margins{left: 12, right: 2}, container.New(frame, pieces...))))}
+		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 12, 2), container.New(frame, pieces...))))}
 	v.fix.Hide()
 	v.all.Refresh()
 }
@@ -267,22 +268,4 @@ func (v *table) reveal(ref model.Ref) {
 	if o, ok := v.inputs[ref]; ok {
 		focus(v.w, v.scroll, o)
 	}
-}
-
-// margins keeps a table off the edges of the page.
-type margins struct{ left, right float32 }
-
-func (m *margins) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(m.left, 0))
-		o.Resize(size.SubtractWidthHeight(m.left+m.right, 0))
-	}
-}
-
-func (m *margins) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size.AddWidthHeight(m.left+m.right, 0)
 }
