@@ -104,7 +104,7 @@ func (v *exports) onWrite() {
 	var there []string
 	for _, f := range v.chosen() {
 		path := v.path(f)
-		if same(path, v.w.source) {
+		if store.Same(path, v.w.source) {
 			v.w.say("没有导出", "导出会覆盖来源文件“"+filepath.Base(path)+"”。请换一个文件夹，或者先把报告保存成另外的名字。")
 			return
 		}
@@ -124,12 +124,6 @@ func (v *exports) onWrite() {
 	}, v.w.win)
 	d.Resize(fyne.NewSize(460, 180))
 	d.Show()
-}
-
-func same(a, b string) bool {
-	x, err1 := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // writeAll writes a copy of the report in the background: the clerk goes on.

@@ -20,6 +20,7 @@ var (
 	bookmark      = regexp.MustCompile(`\[bookmark:[^\]]*\]`)
 	aroundPattern = regexp.MustCompile(`当前位置|发布时间|发布日期|发文日期|成文日期|信息来源|来源[:：]|浏览次数|点击|阅读次数|字号[:：]|打印本页|关闭窗口|索引号|主题分类|标签[:：]|版权|转载|上一篇|下一篇|责任编辑|分享到|扫一扫|https?://|^[^<]*> *[^<]*$`)
 	placePattern  = regexp.MustCompile(`(?:^|[,。;:、》)”])([一-龥]{2,8}?(?:街道办事处|街道|乡|镇))(?:人民政府|政府|党委|办事处|高度|认真|坚持|严格|结合|全年|紧)`)
+	placeLetters  = regexp.MustCompile(`[省市县区镇乡旗盟州]|街道`)
 	genericBody   = regexp.MustCompile(`^(乡镇|街道|镇|乡|本|我|全|各|该)`)
 )
 
@@ -166,7 +167,9 @@ func (p *placing) titleLines(lines []string) (from, to int) {
 			if own != "" {
 				lacksBody = !strings.Contains(joined, own) && strings.Contains(own, above)
 			}
-			if !lacksBody || own == "" && !bodyPattern.MatchString(above) {
+			// A long name may take two lines, the second of which names no place.
+			tail := own == "" && !placeLetters.MatchString(joined[:at[0]]) && placeLetters.MatchString(above)
+			if !tail && (!lacksBody || own == "" && !bodyPattern.MatchString(above)) {
 				break
 			}
 		}

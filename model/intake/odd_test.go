@@ -55,6 +55,8 @@ func TestTitlesAndBodies(t *testing.T) {
 		{"2024年度甲乙街道办事处政府信息公开工作年度报告", "甲乙街道办事处", model.Subdistrict, 2024},
 		{"2024年政府信息公开工作年度报告\n（甲乙县自然资源局）", "甲乙县自然资源局", model.Department, 2024},
 		{"甲乙經濟開發區管理委員會2024年政府信息公開工作年度報告", "甲乙經濟開發區管理委員會", model.Department, 2024},
+		{"甲乙市丙丁区行政审批服务和政务\n信息管理局\n2024年政府信息公开工作年度报告", "甲乙市丙丁区行政审批服务和政务信息管理局", model.Department, 2024},
+		{"甲乙县\n丙丁镇人民政府\n2024年政府信息公开工作年度报告", "丙丁镇人民政府", model.Township, 2024},
 		{"[bookmark: _GoBack]甲乙镇2024年政府信息公开工作年度报告", "甲乙镇", model.Township, 2024},
 	} {
 		r := place(t, c.front+"\n"+six).Report

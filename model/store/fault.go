@@ -22,10 +22,11 @@ var (
 )
 
 var (
-	errFolder = errors.New("is a folder")
-	errNoFile = errors.New("not a regular file")
-	errHuge   = errors.New("too large")
-	errEmpty  = errors.New("empty")
+	errFolder  = errors.New("is a folder")
+	errNoFile  = errors.New("not a regular file")
+	errHuge    = errors.New("too large")
+	errEmpty   = errors.New("empty")
+	errContent = errors.New("content cannot be made")
 )
 
 // unreadable is content that is no report; the text completes a sentence.
@@ -60,6 +61,8 @@ func explain(err error) (what, cure string) {
 		return "正在被别的程序保存，没有写入", "请过一会儿再保存一次"
 	case errors.Is(err, ErrExists):
 		return "已经存在，没有覆盖", "请换一个文件名，或者先把原文件移走"
+	case errors.Is(err, errContent):
+		return "没有写成：程序在生成内容时出错", "原来的文件没有动；请把这份报告发给维护人员"
 	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):
 		return "是一个文件夹，不是文件", "请选择文件夹里的文件"
 	case errors.Is(err, errNoFile):

@@ -136,6 +136,10 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 		}
 	}()
 	if err := fill(temp); err != nil {
+		var disk *fs.PathError
+		if !errors.As(err, &disk) { // not the disk: what makes the content failed
+			err = fmt.Errorf("%w: %w", errContent, err)
+		}
 		return fmt.Errorf("write: %w", err)
 	}
 	if err := temp.Chmod(mode); err != nil && !errors.Is(err, errors.ErrUnsupported) {
@@ -154,6 +158,13 @@ func Write(path string, fill func(io.Writer) error) (err error) {
 	done = true
 	syncFolder(dir)
 	return nil
+}
+
+// Same says that two paths are one file.
+func Same(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
 // syncFolder makes the new name last. Not every system can; the content is safe

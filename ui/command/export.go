@@ -63,7 +63,7 @@ func (c *call) exportOne(path, dir string, formats []format.Format) error {
 }
 
 func (c *call) write(d *export.Document, f format.Format, path, out string) error {
-	if same(path, out) {
+	if store.Same(path, out) {
 		return misuse(fmt.Sprintf("导出会覆盖来源文件“%s”，没有导出。请用 -o 指定另一个文件夹。", path))
 	}
 	if err := store.Write(out, func(w io.Writer) error { return f.Write(w, d) }); err != nil {
@@ -76,10 +76,4 @@ func (c *call) write(d *export.Document, f format.Format, path, out string) erro
 		}
 	}
 	return nil
-}
-
-func same(a, b string) bool {
-	x, err1 := os.Stat(a)
-	y, err2 := os.Stat(b)
-	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
