@@ -72,38 +72,44 @@ func (c *checking) order() {
 		}
 		reached = max(reached, i)
 	}
-	subs, last := 0, ""
-	for _, h := range c.Outline {
-		sub := strings.Contains(h.ID, "/")
-		if !sub {
-			subs, last = 0, h.Title
-		} else {
-			subs++
+	var sections []Heading
+	for i, h := range c.Outline {
+		if strings.Contains(h.ID, "/") {
+			continue
 		}
+		sections = append(sections, h)
+		end := i + 1
+		for end < len(c.Outline) && strings.Contains(c.Outline[end].ID, "/") {
+			end++
+		}
+		c.marks(c.Outline[i+1:end], "“"+h.Title+"”中的小标题", SubMark)
+	}
+	c.marks(sections, "各部分", SectionMark)
+}
+
+// marks reports the headings of one level whose numbers are not those that follow
+// from their order: one matter, however many they are.
+func (c *checking) marks(level []Heading, where string, mark func(n int) string) {
+	var at []Ref
+	text := ""
+	fixed := slices.Clone(c.Outline)
+	for i, h := range level {
 		if h.Mark == "" {
 			continue
 		}
-		want := "一、二、三"
-		if sub {
-			want = SubMark(subs)
+		if at == nil {
+			text = fmt.Sprintf("%s的编号不成一个顺序：“%s%s”的编号应当是“%s”。", where, h.Mark, h.Title, mark(i+1))
 		}
-		where := "“" + h.Mark + h.Title + "”"
-		if sub {
-			where = "“" + last + "”中的" + where
-		}
-		f := c.report(fmt.Sprintf("%s的编号与前后不成一个顺序，应当按“%s”排列。", where, want), Ref(h.ID))
-		f.Fix = []Change{{At: RefOutline, New: writeOutline(c.renumbered(h.ID))}}
-	}
-}
-
-func (c *checking) renumbered(id string) []Heading {
-	out := slices.Clone(c.Outline)
-	for i := range out {
-		if out[i].ID == id {
-			out[i].Mark = ""
+		at = append(at, Ref(h.ID))
+		for k := range fixed {
+			if fixed[k].ID == h.ID {
+				fixed[k].Mark = ""
+			}
 		}
 	}
-	return out
+	if at != nil {
+		c.report(text, at...).Fix = []Change{{At: RefOutline, New: writeOutline(fixed)}}
+	}
 }
 
 // edition finds the form of another year, and the notice that is no longer in force.
