@@ -147,3 +147,11 @@ func TestRunIn(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkCompose(b *testing.B) {
+	r := sample.Full()
+	b.ReportAllocs()
+	for b.Loop() {
+		export.Compose(r)
+	}
+}
