@@ -68,15 +68,20 @@ func draw(b *layout.Book) (file []byte, err error) {
 		if err != nil {
 			return nil, err
 		}
-		d.AddUTF8FontFromBytes(f.Face.ID(), "", file)
+		d.AddUTF8FontFromBytes(cut+f.Face.ID(), "", file)
 	}
 	d.pages(b)
 	var out bytes.Buffer
 	if err := d.Output(&out); err != nil {
 		return nil, err
 	}
-	return inChinese(out.Bytes())
+	// The tag of six capitals tells a reader that the font is cut; the library writes
+	// names in small letters behind its own mark, which is as long.
+	return inChinese(bytes.ReplaceAll(out.Bytes(), []byte("/utf8"+cut), []byte("/NIANBA+")))
 }
+
+// cut begins the names of the fonts.
+const cut = "aa+"
 
 // pages adds the pages with their bookmarks, then draws them: once a font is chosen the
 // library would encode the bookmarks itself, which it cannot do for every character.
@@ -110,7 +115,7 @@ func (d *drawing) pages(b *layout.Book) {
 func (d *drawing) text(t layout.Text) {
 	if d.face != t.Run.Face || d.size != t.Size {
 		d.face, d.size = t.Run.Face, t.Size
-		d.SetFont(d.face.ID(), "", d.size)
+		d.SetFont(cut+d.face.ID(), "", d.size)
 	}
 	if d.space != t.Space {
 		d.space = t.Space

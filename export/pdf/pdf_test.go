@@ -126,8 +126,8 @@ func TestFonts(t *testing.T) {
 		t.Errorf("%d fonts in the file, %d in the book", len(lines), len(b.Fonts()))
 	}
 	for _, line := range lines {
-		if fields := strings.Fields(line); fields[len(fields)-5] != "yes" {
-			t.Errorf("not embedded: %s", line)
+		if fields := strings.Fields(line); fields[len(fields)-5] != "yes" || fields[len(fields)-4] != "yes" {
+			t.Errorf("not embedded, or not said to be cut: %s", line)
 		}
 	}
 }
