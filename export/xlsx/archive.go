@@ -3,11 +3,13 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"encoding/xml"
 	"errors"
 	"io"
 	"io/fs"
 	"slices"
+	"sync"
 
 	"github.com/xuri/excelize/v2"
 
@@ -27,7 +29,35 @@ type part struct {
 	body *bytes.Buffer
 }
 
-func newArchive(w io.Writer) excelize.ZipWriter { return &archive{zip: zip.NewWriter(w)} }
+func newArchive(w io.Writer) excelize.ZipWriter {
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
+		d := deflaters.Get().(*flate.Writer)
+		d.Reset(out)
+		return deflater{d}, nil
+	})
+	return &archive{zip: z}
+}
+
+// deflaters are used again and again: a new one takes longer to make than a part
+// takes to compress.
+var deflaters = sync.Pool{New: func() any {
+	d, err := flate.NewWriter(io.Discard, flate.BestSpeed)
+	if err != nil {
+		panic(err) // the level is a constant: cannot fail
+	}
+	return d
+}}
+
+// deflater goes back to the others when it is done.
+type deflater struct{ *flate.Writer }
+
+// Close implements io.Closer.
+func (d deflater) Close() error {
+	err := d.Writer.Close()
+	deflaters.Put(d.Writer)
+	return err
+}
 
 // Create implements excelize.ZipWriter.
 func (a *archive) Create(name string) (io.Writer, error) {
