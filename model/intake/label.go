@@ -118,56 +118,74 @@ func (b *block) head(path []string, row, column *model.Line) {
 	at.row, at.column = row, column
 }
 
-// isHead finds the column title that a cell means, "" if none. A title that was
-// cut short or lengthened still counts, a single character does not.
-func (b *block) isHead(key string) string {
+// How alike a label must be to be taken for one of the form's, and how alike to be
+// taken for it without a word to the clerk.
+const (
+	near  = 0.6
+	clear = 0.9
+)
+
+// isHead finds the column title that a cell means, "" if none, and how alike they
+// are. A title that was cut short or lengthened still counts, a single character
+// does not; nor does one that could be either of two.
+func (b *block) isHead(key string) (title string, like float64) {
 	if b.heads[key] {
-		return key
+		return key, 1
 	}
-	best, found := 0.6, ""
-	for title := range b.heads {
-		like := likeness(key, title)
-		if short := []rune(title); len([]rune(key)) >= 3 && len(short) >= 3 &&
-			(strings.HasPrefix(title, key) || strings.HasPrefix(key, title)) {
-			like = max(like, 0.9)
-		}
-		if like > best {
-			best, found = like, title
+	like = near
+	for name := range b.heads {
+		switch n := resembles(key, name, 3); {
+		case n > like:
+			title, like = name, n
+		case n == like:
+			title = ""
 		}
 	}
-	return found
+	return title, like
 }
 
-// isRow finds the row that a label means. exact says that its number agrees too.
-func (b *block) isRow(label string) (row *model.Line, exact bool) {
-	key := fold(label)
-	if row := b.rows[key]; row != nil {
-		return row, true
+// meansHead says that a cell means a column title.
+func (b *block) meansHead(key string) bool {
+	title, _ := b.isHead(key)
+	return title != ""
+}
+
+// isRow finds the row that a label means, nil if none or if it could be either of
+// two, and how alike they are. exact says that its number agrees too.
+func (b *block) isRow(label string) (row *model.Line, exact bool, like float64) {
+	if row := b.rows[fold(label)]; row != nil {
+		return row, true, 1
 	}
-	_, mark, rest := splitMark(label)
-	if row := b.bare[fold(rest)]; row != nil {
-		return row, false
+	_, _, rest := splitMark(label)
+	key := fold(rest)
+	if row := b.bare[key]; row != nil {
+		return row, false, 1
 	}
-	if mark == "" && key == "" {
-		return nil, false
-	}
-	bareKey := fold(rest)
-	best := 0.6
+	like = near
 	for name, candidate := range b.bare {
-		like := likeness(bareKey, name)
-		if len([]rune(bareKey)) >= 4 && len([]rune(name)) >= 4 && (strings.HasPrefix(name, bareKey) || strings.HasPrefix(bareKey, name)) {
-			like = max(like, 0.9)
-		}
+		n := resembles(key, name, 4)
 		for _, alias := range candidate.Alias {
-			if strings.Contains(bareKey, fold(alias)) {
-				like = 0.95
+			if strings.Contains(key, fold(alias)) {
+				n = max(n, 0.95)
 			}
 		}
-		if like > best {
-			best, row = like, candidate
+		switch {
+		case n > like:
+			row, like = candidate, n
+		case n == like && row != candidate:
+			row = nil
 		}
 	}
-	return row, false
+	return row, false, like
+}
+
+// resembles is likeness, or nearly 1 where one text begins with the other and
+// both have at least so many characters.
+func resembles(a, b string, least int) float64 {
+	if len([]rune(a)) >= least && len([]rune(b)) >= least && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) {
+		return max(likeness(a, b), clear)
+	}
+	return likeness(a, b)
 }
 
 // mentions says that a text holds the label of an optional row, which is printed

@@ -126,3 +126,41 @@ func TestSurplusValue(t *testing.T) {
 		}
 	}
 }
+
+// table puts a table into the report's section of the disclosures.
+func table(t *testing.T, rows string) *intake.Draft {
+	t.Helper()
+	doc, err := source.Read("报告.html", []byte("<p>甲乙镇2024年政府信息公开工作年度报告</p><p>"+
+		strings.ReplaceAll(strings.TrimSpace(strings.Replace(six, "三、收到", "</p><table>"+rows+"</table><p>三、收到", 1)), "\n", "</p><p>")+"</p>"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft, err := intake.Place(doc, sample.Editions(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return draft
+}
+
+// A label that is only like the form's is told; one that could be either of two is
+// not placed, and what stands beside a label is kept.
+func TestLabelsThatAreOnlyAlike(t *testing.T) {
+	head := "<tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+	for _, c := range []struct{ name, rows, value, note, kept string }{
+		{"as printed", head + "<tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>", "1", "", ""},
+		{"nearly", head + "<tr><td>行政规范文件</td><td>1</td><td>2</td><td>3</td></tr>", "1", "不是规定的写法", ""},
+		{"a head that could be either", strings.Replace(head, "本年制发件数", "本年件数", 1) + "<tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>", "", "对不上", "行政规范性文件"},
+		{"a word before the label", head + "<tr><td>备注甲</td><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>", "1", "", "备注甲"},
+	} {
+		for range 20 { // whatever the order of a map
+			draft := table(t, c.rows)
+			notes, kept := strings.Join(draft.Notes, "\n"), strings.Join(draft.Report.Unplaced, "\n")
+			if got := draft.Report.Value("disclosure/documents/issued").String(); got != c.value {
+				t.Fatalf("%s: %q, notes %q", c.name, got, notes)
+			}
+			if !strings.Contains(notes, c.note) || c.note == "" && notes != "" || !strings.Contains(kept, c.kept) || c.kept == "" && kept != "" {
+				t.Fatalf("%s: notes %q, kept %q", c.name, notes, kept)
+			}
+		}
+	}
+}

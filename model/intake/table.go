@@ -35,7 +35,7 @@ func (p *placing) cells(row []string, alone bool) bool {
 		if cell == "" {
 			continue
 		}
-		line, exact := b.isRow(cell)
+		line, exact, like := b.isRow(cell)
 		if line == nil || b.block.Across {
 			continue
 		}
@@ -44,11 +44,13 @@ func (p *placing) cells(row []string, alone bool) bool {
 			p.optional(line, cell, values)
 			return true
 		}
-		valued := len(values) > 0 && !slices.ContainsFunc(values, func(v string) bool { return v != "" && !isValue(v) && b.isHead(fold(v)) != "" })
+		valued := len(values) > 0 && !slices.ContainsFunc(values, func(v string) bool { return v != "" && !isValue(v) && b.meansHead(fold(v)) })
 		if !valued || !exact && (b.groups[fold(cell)] || b.heads[fold(cell)] && len(trimBlank(values)) < b.width && len(values) != b.width) {
 			continue
 		}
-		p.reading.label, p.reading.row, p.reading.values = strings.Join(row[:i+1], " "), line, values
+		p.aside(row[:i])
+		p.taken(cell, line.Label(), like)
+		p.reading.label, p.reading.row, p.reading.values = strings.Join(trimBlank(row[:i+1]), " "), line, values
 		p.endRow()
 		return true
 	}
@@ -72,6 +74,26 @@ func (p *placing) cells(row []string, alone bool) bool {
 	return known || strings.Join(row, "") == ""
 }
 
+// aside keeps what stands before a row's label and is no title of its group.
+func (p *placing) aside(cells []string) {
+	var strange []string
+	for _, cell := range cells {
+		if cell != "" && !p.reading.block.known(fold(cell)) {
+			strange = append(strange, cell)
+		}
+	}
+	if strange != nil {
+		p.unplaced(strings.Join(strange, "\t"))
+	}
+}
+
+// taken tells the clerk of a label that is only like one of the form's.
+func (p *placing) taken(cell, label string, like float64) {
+	if like < clear {
+		p.note("表格里的“%s”不是规定的写法，当作“%s”读入，请核对。", cell, label)
+	}
+}
+
 // title takes a cell of the head, or a group's title beside the rows.
 func (p *placing) title(cell string) bool {
 	key, b := fold(cell), p.reading.block
@@ -83,7 +105,8 @@ func (p *placing) title(cell string) bool {
 	case p.reading.body:
 		return b.heads[key] // a head that is repeated on the next page
 	}
-	if title := b.isHead(key); title != "" {
+	if title, like := b.isHead(key); title != "" {
+		p.taken(cell, title, like)
 		p.reading.titles = append(p.reading.titles, title)
 		p.reading.raw = append(p.reading.raw, cell)
 		return true
@@ -121,8 +144,9 @@ func (p *placing) single(cell string) bool {
 	if r.block == nil {
 		return false
 	}
-	if line, exact := r.block.isRow(cell); line != nil && !r.block.block.Across && (exact || r.body || line.Optional) {
+	if line, exact, like := r.block.isRow(cell); line != nil && !r.block.block.Across && (exact || r.body || line.Optional) {
 		p.endRow()
+		p.taken(cell, line.Label(), like)
 		if line.Optional && strings.ContainsAny(cell, "：:") {
 			p.optional(line, cell, nil)
 			return true

@@ -12,6 +12,9 @@ type Error struct {
 
 func (e *Error) Error() string { return "“" + e.Name + "”" + e.Text }
 
+// Sentence is Error, as whoever shows it to a clerk looks for it.
+func (e *Error) Sentence() string { return e.Error() }
+
 func (e *Error) Unwrap() error { return e.Err }
 
 // Sentences said in more than one place.
