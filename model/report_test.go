@@ -1,14 +1,18 @@
 package model_test
 
 import (
+	"fmt"
+	"io"
 	"math/rand/v2"
 	"reflect"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
 	"nianbao/model"
 	"nianbao/model/sample"
+	"nianbao/model/store"
 )
 
 func TestTotalsFollowTheirParts(t *testing.T) {
@@ -204,5 +208,15 @@ func TestOutlineAsTextComesBack(t *testing.T) {
 	}
 	if model.OwnText("overview/active") || model.OwnText("overview/part-0") {
 		t.Error("the form's ids are not the report's own")
+	}
+}
+
+func TestAClerkNeverReadsAGoError(t *testing.T) {
+	if got := model.Sentence(fmt.Errorf("open: %w", io.ErrUnexpectedEOF)); strings.ContainsAny(got, "abcdefghijklmnopqrstuvwxyz") {
+		t.Errorf("says %s", got)
+	}
+	named := fmt.Errorf("save: %w", &store.Fault{Path: "报告.nianbao", Cause: store.ErrBusy})
+	if got := model.Sentence(named); !strings.Contains(got, "报告.nianbao") || strings.Contains(got, "save") {
+		t.Errorf("says %s", got)
 	}
 }

@@ -140,7 +140,8 @@ func (v *exports) writeAll() {
 	go func() {
 		for i, f := range formats {
 			err := write(paths[i], f, d)
-			fyne.Do(func() { v.tell(paths[i], err) })
+			lacks := f.Lacks(d)
+			fyne.Do(func() { v.tell(paths[i], lacks, err) })
 		}
 		fyne.Do(v.update)
 	}()
@@ -158,10 +159,13 @@ func write(path string, f format.Format, d *export.Document) (err error) {
 	return store.Write(path, func(out io.Writer) error { return f.Write(out, d) })
 }
 
-func (v *exports) tell(path string, err error) {
+func (v *exports) tell(path, lacks string, err error) {
 	text, sign, color := "已导出 "+path, "✓", theme.ColorNameSuccess
-	if err != nil {
-		text, sign, color = sentence(err), "✕", theme.ColorNameError
+	switch {
+	case err != nil:
+		text, sign, color = model.Sentence(err), "✕", theme.ColorNameError
+	case lacks != "":
+		text, sign, color = text+"　"+lacks, "!", theme.ColorNameWarning
 	}
 	row := widget.NewRow(nil, widget.NewLabel(text))
 	row.SetSign(sign, color)

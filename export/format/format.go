@@ -2,6 +2,7 @@
 package format
 
 import (
+	"fmt"
 	"io"
 
 	"nianbao/export"
@@ -18,8 +19,20 @@ type Format struct {
 	Ending string // of the file, without its dot
 	Name   string // in Chinese
 	Write  func(io.Writer, *export.Document) error
-	// Missing lists the characters that the format cannot show; nil if it shows all.
-	Missing func(*export.Document) []rune
+	// missing lists the characters that the format cannot show; nil if it shows all.
+	missing func(*export.Document) []rune
+}
+
+// Lacks says in one sentence what the format cannot show of a document, "" if it
+// shows all.
+func (f Format) Lacks(d *export.Document) string {
+	if f.missing == nil {
+		return ""
+	}
+	if missing := f.missing(d); len(missing) > 0 {
+		return fmt.Sprintf("没有字体能印出这些字：%s；纸面上以“〓”代替，请换用别的字。", string(missing))
+	}
+	return ""
 }
 
 // All lists the formats in the order in which they are offered.

@@ -45,6 +45,9 @@ func fault(path string, err error) error {
 // Unwrap gives the cause.
 func (f *Fault) Unwrap() error { return f.Cause }
 
+// Sentence is Error, as model.Sentence finds it.
+func (f *Fault) Sentence() string { return f.Error() }
+
 func (f *Fault) Error() string {
 	what, cure := explain(f.Cause)
 	return fmt.Sprintf("“%s”%s。%s。", filepath.Base(f.Path), what, cure)

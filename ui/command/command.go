@@ -4,7 +4,6 @@ package command
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -74,8 +73,7 @@ func Run(args []string, out, errs io.Writer) (status int) {
 	}()
 	defer func() {
 		if bad := recover(); bad != nil {
-			fmt.Fprintln(errs, "程序内部出错，没有完成。请把这份文件和所用的命令告诉维护人员。")
-			fmt.Fprintf(errs, "（%v）\n", bad)
+			fmt.Fprintln(errs, model.Sentence(fmt.Errorf("panic: %v", bad)))
 			status = Wrong
 		}
 	}()
@@ -113,6 +111,9 @@ func (c *call) usage(w io.Writer) {
 type misuse string
 
 func (m misuse) Error() string { return string(m) }
+
+// Sentence is what model.Sentence prints.
+func (m misuse) Sentence() string { return string(m) }
 
 // parse sorts arguments and options, which may stand anywhere.
 func (c *call) parse(args []string) error {
@@ -167,7 +168,7 @@ func (c *call) files() ([]string, error) {
 
 // fail prints one clear line and gives the exit status.
 func (c *call) fail(err error) int {
-	fmt.Fprintln(c.err, oneLine(sentence(err)))
+	fmt.Fprintln(c.err, oneLine(model.Sentence(err)))
 	return Wrong
 }
 
@@ -175,22 +176,6 @@ func (c *call) fail(err error) int {
 // cell may have line breaks.
 func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
-}
-
-// sentence is an error as a user reads it.
-func sentence(err error) string {
-	var m misuse
-	var f *store.Fault
-	var s *source.Error
-	switch {
-	case errors.As(err, &m):
-		return m.Error()
-	case errors.As(err, &f):
-		return f.Error()
-	case errors.As(err, &s):
-		return s.Error()
-	}
-	return "程序内部出错，没有完成：" + err.Error()
 }
 
 // load reads a report of the program's own or of any format that intake reads.

@@ -70,10 +70,8 @@ func (c *call) write(d *export.Document, f format.Format, path, out string) erro
 		return err
 	}
 	fmt.Fprintf(c.out, "已导出“%s”。\n", out)
-	if f.Missing != nil {
-		if missing := f.Missing(d); len(missing) > 0 {
-			fmt.Fprintf(c.out, "  ! 没有字体能印出这些字：%s；纸面上以“〓”代替，请换用别的字。\n", string(missing))
-		}
+	if lacks := f.Lacks(d); lacks != "" {
+		fmt.Fprintln(c.out, "  ! "+lacks)
 	}
 	return nil
 }
