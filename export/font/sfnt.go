@@ -54,20 +54,28 @@ type trueType struct {
 	long                              bool
 }
 
-// open finds the tables and checks that they fit each other.
-func open(file string) (*trueType, error) {
-	b := raw(file)
+// tables finds the tables of a font file.
+func tables(b raw) (map[string]raw, error) {
 	if v := b.u32(0); v != 0x00010000 && v != 0x74727565 {
 		return nil, refuse("not a single font with TrueType outlines")
 	}
-	tables := make(map[string]raw)
+	found := make(map[string]raw)
 	for i := range b.u16(4) {
 		entry := 12 + 16*i
 		from, size := b.u32(entry+8), b.u32(entry+12)
 		if from+size > len(b) {
 			return nil, refuse("cut short")
 		}
-		tables[string(b[entry:entry+4])] = b[from : from+size]
+		found[string(b[entry:entry+4])] = b[from : from+size]
+	}
+	return found, nil
+}
+
+// open finds the tables and checks that they fit each other.
+func open(file string) (*trueType, error) {
+	tables, err := tables(raw(file))
+	if err != nil {
+		return nil, err
 	}
 	for tag, least := range map[string]int{
 		"head": 54, "hhea": 36, "maxp": 6, "OS/2": 78, "post": 32, "name": 6, "cmap": 4, "hmtx": 4, "loca": 4, "glyf": 10,
@@ -162,13 +170,18 @@ func (t *trueType) composed(glyph, depth int) bool {
 // glyphs yields the characters of the map that the PDF writer takes: the first Unicode
 // one of format 4.
 func (t *trueType) glyphs() func(yield func(r rune, glyph int) bool) {
+	return segments(t.unicode())
+}
+
+// unicode is the first Unicode map of format 4, "" if there is none.
+func (t *trueType) unicode() raw {
 	for i := range t.cmap.u16(2) {
 		platform, encoding, at := t.cmap.u16(4+8*i), t.cmap.u16(6+8*i), t.cmap.u32(8+8*i)
 		if (platform == 0 || platform == 3 && encoding == 1) && t.cmap.u16(at) == 4 {
-			return segments(t.cmap[at:])
+			return t.cmap[at:]
 		}
 	}
-	return func(func(rune, int) bool) {}
+	return ""
 }
 
 // segments yields what a map of format 4 holds.

@@ -42,3 +42,6 @@ func (b *Book) Fonts() []Font {
 	slices.SortFunc(out, func(a, b Font) int { return cmp.Compare(a.Face.ID(), b.Face.ID()) })
 	return out
 }
+
+// File gives the face cut to the font's characters.
+func (f Font) File() ([]byte, error) { return f.Face.Cut(f.Runes) }

@@ -1,4 +1,4 @@
-package layout
+package font
 
 import (
 	"encoding/binary"
@@ -12,119 +12,92 @@ import (
 
 var errCut = errors.New("font cannot be cut")
 
-// File gives a TrueType font that has the font's characters only, a few hundredths of
-// the face's own file. Its ascender and descender are those of the em box, so that who
-// measures a line by them finds it as high as its characters.
-func (f Font) File() (file []byte, err error) {
+// Cut gives a TrueType font that has some of the face's characters only, in order at the
+// code points of Run.Text: a few hundredths of the face's own file. Its ascender and
+// descender are those of the em box, so that who measures a line by them finds it as high
+// as its characters.
+func (f *Face) Cut(runes []rune) (file []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil { // an offset outside the file
-			file, err = nil, fmt.Errorf("%s: %v: %w", f.Face.ID(), r, errCut)
+			file, err = nil, fmt.Errorf("%s: %v: %w", f.id, r, errCut)
 		}
 	}()
-	return f.cut(fontFile(f.Face.File()))
-}
-
-func (f Font) cut(src fontFile) ([]byte, error) {
-	c := cutter{glyf: src.table("glyf"), loca: src.table("loca"), hmtx: src.table("hmtx")}
-	head, hhea, maxp := []byte(src.table("head")), []byte(src.table("hhea")), []byte(src.table("maxp"))
-	em := float64(u16(head, 18))
-	c.long, c.metrics = u16(head, 50) == 1, u16(hhea, 34)
-	c.glyphs = []int{0}
-	cmap, err := src.cmap()
+	src, err := tables(raw(f.file))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", f.Face.ID(), err)
+		return nil, fmt.Errorf("%s: %w", f.id, err)
 	}
-	for _, r := range f.Runes {
-		c.glyphs = append(c.glyphs, lookup(cmap, int(r)))
+	c := cutter{trueType: &trueType{
+		cmap: src["cmap"], hmtx: src["hmtx"], loca: src["loca"], glyf: src["glyf"],
+		em: src["head"].u16(18), metrics: src["hhea"].u16(34), long: src["head"].u16(50) == 1,
+	}}
+	head, hhea, maxp := []byte(src["head"]), []byte(src["hhea"]), []byte(src["maxp"])
+	em := float64(c.em)
+	c.keep = []int{0}
+	segments := c.unicode()
+	if segments == "" {
+		return nil, fmt.Errorf("%s: no character map: %w", f.id, errCut)
+	}
+	for _, r := range runes {
+		c.keep = append(c.keep, lookup(segments, int(r)))
 	}
 	glyf, loca, hmtx := c.cut()
 	put16(head, 50, 1)
 	binary.BigEndian.PutUint32(head[8:], 0)
-	put16(hhea, 4, int(math.Round(f.Face.Ascent()*em)))
-	put16(hhea, 6, -int(math.Round(f.Face.Descent()*em)))
-	put16(hhea, 34, len(c.glyphs))
-	put16(maxp, 4, len(c.glyphs))
-	post := append([]byte{0, 3, 0, 0}, src.table("post")[4:16]...)
-	tables := []table{
-		{"OS/2", []byte(src.table("OS/2"))},
-		{"cmap", charMap(f.Runes)},
-		{"cvt ", []byte(src.table("cvt "))},
-		{"fpgm", []byte(src.table("fpgm"))},
+	put16(hhea, 4, int(math.Round(f.Ascent()*em)))
+	put16(hhea, 6, -int(math.Round(f.Descent()*em)))
+	put16(hhea, 34, len(c.keep))
+	put16(maxp, 4, len(c.keep))
+	post := append([]byte{0, 3, 0, 0}, src["post"][4:16]...)
+	parts := []tagged{
+		{"OS/2", []byte(src["OS/2"])},
+		{"cmap", charMap(runes)},
+		{"cvt ", []byte(src["cvt "])},
+		{"fpgm", []byte(src["fpgm"])},
 		{"glyf", glyf},
 		{"head", head},
 		{"hhea", hhea},
 		{"hmtx", hmtx},
 		{"loca", loca},
 		{"maxp", maxp},
-		{"name", names(f.Face.Family(), f.Face.ID())},
+		{"name", names(f.family, f.id)},
 		{"post", append(post, make([]byte, 16)...)},
-		{"prep", []byte(src.table("prep"))},
+		{"prep", []byte(src["prep"])},
 	}
-	return assemble(tables), nil
-}
-
-// A fontFile is a TrueType file. It is a string, as the program holds its fonts: nothing
-// of it is copied but what is cut out.
-type fontFile string
-
-// table gives a table of the file, "" if it has none of that name.
-func (s fontFile) table(tag string) string {
-	for i := range u16(s, 4) {
-		entry := s[12+16*i:]
-		if string(entry[:4]) == tag {
-			from, size := u32(entry, 8), u32(entry, 12)
-			return string(s[from : from+size])
-		}
-	}
-	return ""
-}
-
-// cmap gives the Unicode character map of format 4.
-func (s fontFile) cmap() (string, error) {
-	b := s.table("cmap")
-	for i := range u16(b, 2) {
-		platform, encoding, at := u16(b, 4+8*i), u16(b, 6+8*i), u32(b, 8+8*i)
-		if (platform == 0 || platform == 3 && encoding == 1) && u16(b, at) == 4 {
-			return b[at:], nil
-		}
-	}
-	return "", fmt.Errorf("no character map: %w", errCut)
+	return assemble(parts), nil
 }
 
 // lookup finds a character's glyph in a map of format 4, 0 if it has none.
-func lookup(b string, r int) int {
-	twice := u16(b, 6)
-	i := sort.Search(twice/2, func(i int) bool { return u16(b, 14+2*i) >= r })
+func lookup(b raw, r int) int {
+	twice := b.u16(6)
+	i := sort.Search(twice/2, func(i int) bool { return b.u16(14+2*i) >= r })
 	if i == twice/2 {
 		return 0
 	}
-	first, delta, offset := u16(b, 16+twice+2*i), u16(b, 16+2*twice+2*i), u16(b, 16+3*twice+2*i)
+	first, delta, offset := b.u16(16+twice+2*i), b.u16(16+2*twice+2*i), b.u16(16+3*twice+2*i)
 	if r < first {
 		return 0
 	}
 	if offset == 0 {
 		return (r + delta) & 0xFFFF
 	}
-	if g := u16(b, 16+3*twice+2*i+offset+2*(r-first)); g != 0 {
+	if g := b.u16(16 + 3*twice + 2*i + offset + 2*(r-first)); g != 0 {
 		return (g + delta) & 0xFFFF
 	}
 	return 0
 }
 
-// A cutter copies glyphs; glyphs lists those to keep, by their old numbers.
+// A cutter copies glyphs; keep lists those to keep, by their old numbers.
 type cutter struct {
-	glyf, loca, hmtx string
-	long             bool
-	metrics          int
-	glyphs           []int
+	*trueType
+	keep []int
 }
 
 // cut gives the tables of the glyphs to keep. The parts of composed glyphs are appended
 // to the list.
 func (c *cutter) cut() (glyf, loca, hmtx []byte) {
 	parts := make(map[int]int) // new numbers of glyphs that are there as parts
-	for i := 0; i < len(c.glyphs); i++ {
-		g := c.glyphs[i]
+	for i := 0; i < len(c.keep); i++ {
+		g := c.keep[i]
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
 		from, to := c.place(g)
 		start := len(glyf)
@@ -142,25 +115,18 @@ func (c *cutter) cut() (glyf, loca, hmtx []byte) {
 	return glyf, binary.BigEndian.AppendUint32(loca, uint32(len(glyf))), hmtx
 }
 
-func (c *cutter) place(g int) (from, to int) {
-	if c.long {
-		return u32(c.loca, 4*g), u32(c.loca, 4*g+4)
-	}
-	return 2 * u16(c.loca, 2*g), 2 * u16(c.loca, 2*g+2)
-}
-
 // renumber gives the parts of a composed glyph their new numbers.
 func (c *cutter) renumber(glyph []byte, parts map[int]int) {
-	if len(glyph) < 10 || u16(glyph, 0) < 0x8000 {
+	if len(glyph) < 10 || be16(glyph, 0) < 0x8000 {
 		return
 	}
 	const words, scale, more, scales, matrix = 1, 8, 0x20, 0x40, 0x80
 	for at, flags := 10, more; flags&more != 0; {
-		flags = u16(glyph, at)
-		old := u16(glyph, at+2)
+		flags = be16(glyph, at)
+		old := be16(glyph, at+2)
 		if _, ok := parts[old]; !ok {
-			parts[old] = len(c.glyphs)
-			c.glyphs = append(c.glyphs, old)
+			parts[old] = len(c.keep)
+			c.keep = append(c.keep, old)
 		}
 		put16(glyph, at+2, parts[old])
 		at += 6
@@ -227,14 +193,15 @@ func names(family, id string) []byte {
 	return slices.Concat(words(0, len(list), 6+len(records)), records, text)
 }
 
-type table struct {
+// tagged is a table with its name.
+type tagged struct {
 	tag  string
 	data []byte
 }
 
 // assemble joins the tables, sorted by tag; one without data is left out.
-func assemble(tables []table) []byte {
-	tables = slices.DeleteFunc(tables, func(t table) bool { return len(t.data) == 0 })
+func assemble(tables []tagged) []byte {
+	tables = slices.DeleteFunc(tables, func(t tagged) bool { return len(t.data) == 0 })
 	n, power, log := len(tables), 1, 0
 	for power*2 <= n {
 		power, log = power*2, log+1
@@ -271,9 +238,7 @@ func checksum(b []byte) uint32 {
 	return sum + binary.BigEndian.Uint32(rest[:])
 }
 
-func u16[B ~string | ~[]byte](b B, at int) int { return int(b[at])<<8 | int(b[at+1]) }
-func u32[B ~string | ~[]byte](b B, at int) int { return u16(b, at)<<16 | u16(b, at+2) }
-
+func be16(b []byte, at int) int     { return int(binary.BigEndian.Uint16(b[at:])) }
 func put16(b []byte, at, value int) { binary.BigEndian.PutUint16(b[at:], uint16(value)) }
 
 func words(values ...int) []byte {
