@@ -142,6 +142,6 @@ func (c *checking) exceeds() {
 	m, ok2 := c.sum(c.rule.Of...)
 	l, ok3 := c.last.sum(c.rule.Of...)
 	if ok1 && ok2 && ok3 && n.Cmp(m.Add(l)) > 0 {
-		c.report(fmt.Sprintf("行政复议和行政诉讼共 %s 件，多于今年和去年的申请 %s 件，请核对。", n, m.Add(l)), c.rule.Cells...)
+		c.report(fmt.Sprintf("%s共 %s 件，多于今年和去年的%s %s 件，请核对。", c.rule.Says[0], n, c.rule.Says[1], m.Add(l)), c.rule.Cells...)
 	}
 }

@@ -24,6 +24,7 @@ type Rule struct {
 	Words   []string `json:"words,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Least   int      `json:"least,omitempty"`
+	Says    []string `json:"says,omitempty"` // the form's own words in the finding, as many as phrases tells
 
 	words [][]rune // Words, folded
 }
@@ -63,6 +64,10 @@ var checks = map[string]func(*checking){
 	"phrases":    (*checking).phrases,
 	"bare":       (*checking).bare,
 }
+
+// phrases says how many words of the form's own a kind of rule fills into its
+// sentence.
+var phrases = map[string]int{"row-sum": 1, "column-sum": 1, "balance": 2, "carry": 2, "exceeds": 2, "bare": 1}
 
 // Check runs every rule of the report's edition. last is the report of the year
 // before, nil if it is not at hand; a report of any other year is not compared.

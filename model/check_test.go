@@ -75,7 +75,7 @@ func TestCheck(t *testing.T) {
 			"wrong appeals sum",
 			[]model.Change{set("appeals/suit/total", "2")},
 			"appeals-sum", row("appeals", "suit", "total", "upheld", "corrected", "other", "pending"),
-			"“行政诉讼·未经复议直接起诉”各项结果相加为 0，总计写的是 2，相差 2。", "0",
+			"“行政诉讼·未经复议直接起诉”一行：各项结果相加为 0，总计写的是 2，相差 2。", "0",
 		},
 		{
 			"blank",

@@ -60,7 +60,10 @@ func Count(fs []Finding, level Level) int {
 
 // sortFindings puts findings in the order of the printed report.
 func sortFindings(r *Report, fs []Finding) {
-	place := map[string]int{"preface": 1}
+	place := map[string]int{}
+	if e := r.Edition; e.Preface != nil {
+		place[string(e.Preface.ID)] = 1
+	}
 	for i, h := range r.Headings() {
 		if _, seen := place[h.ID]; !seen {
 			place[h.ID] = i + 2

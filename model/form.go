@@ -170,7 +170,7 @@ func (c *checking) bare() {
 		}
 		text := strings.TrimRight(trimSpace(c.prose[k].text), "。.！!；;")
 		if slices.Contains(c.rule.Words, text) {
-			f := c.report(fmt.Sprintf("只写了“%s”；请写明有关情况，包括信息处理费的收取情况。", text), id)
+			f := c.report(fmt.Sprintf("只写了“%s”；%s。", text, c.rule.Says[0]), id)
 			f.Words = text
 		}
 	}

@@ -98,6 +98,9 @@ func (e *Edition) lintRule(r *Rule) error {
 	if checks[r.Kind] == nil {
 		return fmt.Errorf("unknown kind %q", r.Kind)
 	}
+	if len(r.Says) != phrases[r.Kind] {
+		return fmt.Errorf("it says %d phrases, not %d", len(r.Says), phrases[r.Kind])
+	}
 	if _, ok := levelNames[r.Level]; !ok {
 		return fmt.Errorf("unknown level %q", r.Level)
 	}

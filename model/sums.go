@@ -6,16 +6,13 @@ import "fmt"
 
 func (c *checking) rowSum() {
 	c.totals(func(cell *Cell) []Ref { return cell.RowSum }, func(cell *Cell, sum, stated Number) string {
-		if cell.Block.Across {
-			return fmt.Sprintf("“%s”各项结果相加为 %s，总计写的是 %s，", cell.RowName(), sum, stated)
-		}
-		return fmt.Sprintf("“%s”一行：各类申请人相加为 %s，总计写的是 %s，", cell.RowName(), sum, stated)
+		return fmt.Sprintf("“%s”一行：%s相加为 %s，%s写的是 %s，", cell.RowName(), c.rule.Says[0], sum, cell.ColumnName(), stated)
 	})
 }
 
 func (c *checking) columnSum() {
 	c.totals(func(cell *Cell) []Ref { return cell.ColSum }, func(cell *Cell, sum, stated Number) string {
-		return fmt.Sprintf("“%s”一列：各项办理结果相加为 %s，“%s”写的是 %s，", cell.ColumnName(), sum, cell.RowName(), stated)
+		return fmt.Sprintf("“%s”一列：%s相加为 %s，“%s”写的是 %s，", cell.ColumnName(), c.rule.Says[0], sum, cell.RowName(), stated)
 	})
 }
 
@@ -84,8 +81,8 @@ func (c *checking) balanced(t *Table, column *Line) bool {
 	rightIn, known1 := c.sum(left...)
 	rightOut, known2 := c.sum(right...)
 	if in.Cmp(out) != 0 && !(known1 && known2 && rightIn.Cmp(rightOut) == 0) {
-		c.report(fmt.Sprintf("%s一列：第一项加第二项为 %s，第三项总计加第四项为 %s，相差 %s。",
-			column.Label(), in, out, in.Sub(out).Abs()), append(left, right...)...)
+		c.report(fmt.Sprintf("%s一列：%s为 %s，%s为 %s，相差 %s。",
+			column.Label(), c.rule.Says[0], in, c.rule.Says[1], out, in.Sub(out).Abs()), append(left, right...)...)
 	}
 	return true
 }

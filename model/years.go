@@ -37,8 +37,8 @@ func (c *checking) carried(t *Table, column *Line) bool {
 		return false
 	}
 	if n.Cmp(m) != 0 {
-		f := c.report(fmt.Sprintf("上年结转（%s）写的是 %s，去年报告的“结转下年度”是 %s，相差 %s。",
-			column.Label(), n, m, n.Sub(m).Abs()), at)
+		f := c.report(fmt.Sprintf("%s（%s）写的是 %s，去年报告的“%s”是 %s，相差 %s。",
+			c.rule.Says[0], column.Label(), n, c.rule.Says[1], m, n.Sub(m).Abs()), at)
 		if column.Sum == nil {
 			f.Fix = []Change{{At: at, New: m.String()}}
 		}
