@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,26 +26,25 @@ func foldWords(words []string) [][]rune {
 // stands in the text. A word of letters does not count within a longer one: XX is
 // a gap to fill in, xxgk a web address.
 func findWords(text string, words [][]rune) (found []string) {
-	words = words[:min(len(words), 32)]
-	if len(words) == 0 {
-		return nil
+	var first [utf8.RuneSelf]bool // of the words that begin with a letter or sign
+	signs := false
+	for _, word := range words {
+		if word[0] < utf8.RuneSelf {
+			first[word[0]], signs = true, true
+		} else if at := findChinese(text, word); at != "" {
+			found = append(found, at)
+		}
+	}
+	if !signs {
+		return found
 	}
 	var seen [32]bool // rules name a handful of words
-	var first [128]bool
-	var han []rune // first characters that are Chinese
-	for _, word := range words {
-		if word[0] < 128 {
-			first[word[0]] = true
-		} else {
-			han = append(han, word[0])
-		}
-	}
 	for i, r := range text {
 		f := fold(r)
-		if f < 128 && !first[f] || f >= 128 && !slices.Contains(han, f) {
+		if f >= utf8.RuneSelf || !first[f] {
 			continue
 		}
-		for k, word := range words {
+		for k, word := range words[:min(len(words), len(seen))] {
 			if word[0] != f || seen[k] {
 				continue
 			}
@@ -57,6 +55,20 @@ func findWords(text string, words [][]rune) (found []string) {
 		}
 	}
 	return found
+}
+
+// findChinese finds a word whose first character has one shape only.
+func findChinese(text string, word []rune) string {
+	first := string(word[0])
+	for at := strings.Index(text, first); at >= 0; {
+		text = text[at:]
+		if end, ok := matches(text, word); ok {
+			return text[:end]
+		}
+		text = text[len(first):]
+		at = strings.Index(text, first)
+	}
+	return ""
 }
 
 // matches says that a text begins with a word, and where the word ends.
