@@ -7,7 +7,7 @@ require (
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
 	github.com/richardlehane/mscfb v1.0.9 // the container of old Word files (.doc, .wps)
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
-	golang.org/x/image v0.38.0 // reads fonts back in tests
+	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages
 	golang.org/x/text v0.43.0 // GB18030 and Big5 texts
 )

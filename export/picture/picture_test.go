@@ -1,0 +1,174 @@
+package picture_test
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/draw"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"nianbao/export"
+	"nianbao/export/font"
+	"nianbao/export/layout"
+	"nianbao/export/pdf"
+	"nianbao/export/picture"
+	"nianbao/model"
+	"nianbao/model/sample"
+)
+
+func book(r *model.Report) *layout.Book {
+	return layout.Layout(export.Compose(r), font.Embedded())
+}
+
+// darkness of each square of half a character of body type, from 0 to 1.
+func darkness(img *image.Gray) [][]float64 {
+	const side = 16
+	out := make([][]float64, img.Rect.Dy()/side)
+	for row := range out {
+		out[row] = make([]float64, img.Rect.Dx()/side)
+		for col := range out[row] {
+			sum := 0
+			for y := range side {
+				for x := range side {
+					sum += 0xFF - int(img.GrayAt(col*side+x, row*side+y).Y)
+				}
+			}
+			out[row][col] = float64(sum) / (0xFF * side * side)
+		}
+	}
+	return out
+}
+
+// TestThePictureIsThePDF holds each page against what poppler makes of the PDF.
+func TestThePictureIsThePDF(t *testing.T) {
+	if _, err := exec.LookPath("pdftoppm"); err != nil {
+		t.Skip("pdftoppm is not installed (Debian: poppler-utils)")
+	}
+	for name, report := range map[string]func() *model.Report{"full": sample.Full, "old": sample.Old, "rare": sample.Rare} {
+		t.Run(name, func(t *testing.T) {
+			b := book(report())
+			var file bytes.Buffer
+			if err := pdf.Draw(&file, b); err != nil {
+				t.Fatal(err)
+			}
+			dir := t.TempDir()
+			cmd := exec.Command("pdftoppm", "-r", "144", "-gray", "-png", "-", filepath.Join(dir, "p"))
+			cmd.Stdin = &file
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Fatalf("pdftoppm: %v: %s", err, out)
+			}
+			var press picture.Press
+			for i := range b.Pages {
+				want := read(t, filepath.Join(dir, fmt.Sprintf("p-%0*d.png", len(strconv.Itoa(len(b.Pages))), i+1)))
+				compare(t, i+1, darkness(press.Draw(&b.Pages[i], 2)), darkness(want))
+			}
+		})
+	}
+}
+
+func read(t *testing.T, path string) *image.Gray {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	grey := image.NewGray(img.Bounds())
+	draw.Draw(grey, grey.Rect, img, img.Bounds().Min, draw.Src)
+	return grey
+}
+
+func compare(t *testing.T, page int, got, want [][]float64) {
+	t.Helper()
+	sum, ink, worst := 0.0, 0.0, 0.0
+	for row := range min(len(got), len(want)) {
+		for col := range min(len(got[row]), len(want[row])) {
+			d := math.Abs(got[row][col] - want[row][col])
+			sum, ink, worst = sum+d, ink+want[row][col], max(worst, d)
+		}
+	}
+	if ink == 0 || sum > 0.1*ink || worst > 0.15 {
+		t.Errorf("page %d: %.1f of ink differ by %.1f, in one place by %.2f", page, ink, sum, worst)
+	}
+}
+
+// TestRulesAreSharp: at any scale a rule fills whole pixels, all of one darkness.
+func TestRulesAreSharp(t *testing.T) {
+	page := &layout.Page{Rules: []layout.Rule{
+		{X0: 50, Y0: 70.3, X1: 150.7, Y1: 70.3, Width: 0.5},
+		{X0: 150.7, Y0: 70.3, X1: 150.7, Y1: 120.9, Width: 0.5},
+	}}
+	var press picture.Press
+	for scale := 0.3; scale < 6; scale += 0.17 {
+		img := press.Draw(page, scale)
+		shades := map[uint8]int{}
+		for _, shade := range img.Pix {
+			shades[shade]++
+		}
+		if len(shades) != 2 || shades[0xFF] == 0 {
+			t.Errorf("at %.2f there are the shades %v", scale, shades)
+		}
+	}
+}
+
+// TestWhatIsKeptChangesNothing: a page comes out the same from a new press and from one
+// that has drawn others, and at a scale at which nothing is left to be seen.
+func TestWhatIsKeptChangesNothing(t *testing.T) {
+	var press picture.Press
+	for name, report := range map[string]func() *model.Report{"long": sample.Long, "huge": sample.Huge, "signs": sample.Signs} {
+		b := book(report())
+		for i := range min(len(b.Pages), 4) {
+			for _, scale := range []float64{0.01, 0.7, 1.33} {
+				was := press.Draw(&b.Pages[i], scale)
+				if fresh := new(picture.Press).Draw(&b.Pages[i], scale); !bytes.Equal(was.Pix, fresh.Pix) {
+					t.Errorf("%s, page %d at %.2f differs", name, i+1, scale)
+				}
+			}
+		}
+	}
+}
+
+// TestAFaceThatCannotBeRead leaves a box, not nothing.
+func TestAFaceThatCannotBeRead(t *testing.T) {
+	page := &layout.Page{Texts: []layout.Text{{X: 100, Y: 100, Size: 20, Run: font.Run{Face: new(font.Face), Text: "甲"}}}}
+	ink, middle := 0, uint8(0)
+	img := new(picture.Press).Draw(page, 2)
+	for _, shade := range img.Pix {
+		ink += 0xFF - int(shade)
+	}
+	if middle = img.GrayAt(220, 180).Y; ink == 0 || middle != 0xFF {
+		t.Errorf("%d of ink, and %d in the middle of the box", ink, middle)
+	}
+}
+
+// BenchmarkDraw draws pages of which the characters are known, 600 pixels wide.
+func BenchmarkDraw(b *testing.B) {
+	pages := book(sample.Full()).Pages
+	var press picture.Press
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range pages {
+			press.Draw(&pages[i], 600/layout.PageWidth)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(pages)), "ns/page")
+}
+
+// BenchmarkFirst draws a first page, none of whose characters is known.
+func BenchmarkFirst(b *testing.B) {
+	pages := book(sample.Full()).Pages
+	b.ReportAllocs()
+	for b.Loop() {
+		new(picture.Press).Draw(&pages[0], 600/layout.PageWidth)
+	}
+}
