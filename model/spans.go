@@ -1,0 +1,165 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Years and figures in prose, as far as a report's year goes on in them.
+
+// span is a stretch of a text that another year's report may not take as it is.
+type span struct {
+	from, to int // runes
+	sense    sense
+	year     int
+}
+
+type sense int
+
+const (
+	movedYear sense = iota + 1
+	keptYear
+	figure
+)
+
+// scanText finds the years and figures of a text of the report of a year. A moved
+// year begins with its four digits.
+func scanText(text []rune, year int) []span {
+	s := &scan{text: text, year: year}
+	for s.at < len(text) {
+		switch r := text[s.at]; {
+		case r == '{':
+			s.at = s.pastToken()
+		case r == '《':
+			s.titles++
+			s.at++
+		case r == '》':
+			s.titles = max(0, s.titles-1)
+			s.at++
+		case s.yearHere(), s.dayHere(), s.figureHere():
+			// Each has moved on behind what it found.
+		case digit(r) >= 0:
+			s.at = s.digitsEnd(s.at)
+		default:
+			s.at++
+		}
+	}
+	return s.found
+}
+
+type scan struct {
+	text   []rune
+	year   int
+	at     int
+	titles int // how many 《 are open
+	found  []span
+}
+
+func (s *scan) add(from, to int, sense sense, year int) {
+	s.found = append(s.found, span{from, to, sense, year})
+	s.at = to
+}
+
+// pastToken is the place behind a live number, or behind one brace.
+func (s *scan) pastToken() int {
+	if s.rune(s.at+1) == '{' {
+		return s.at + 2
+	}
+	for end := s.at + 1; end < len(s.text); end++ {
+		switch s.text[end] {
+		case '{', '\n':
+			return s.at + 1
+		case '}':
+			if _, ok := token(string(s.text[s.at : end+1])); ok {
+				return end + 1
+			}
+			return s.at + 1
+		}
+	}
+	return s.at + 1
+}
+
+func (s *scan) rune(i int) rune {
+	if i < 0 || i >= len(s.text) {
+		return 0
+	}
+	return s.text[i]
+}
+
+// skip is the place behind spaces.
+func (s *scan) skip(i int) int {
+	for s.rune(i) == ' ' || s.rune(i) == '　' {
+		i++
+	}
+	return i
+}
+
+// follows finds the word that stands at a place, "" if it is none of them.
+func (s *scan) follows(i int, words []string) string {
+	for _, word := range words {
+		w := []rune(word)
+		if i+len(w) <= len(s.text) && slices.Equal(s.text[i:i+len(w)], w) {
+			return word
+		}
+	}
+	return ""
+}
+
+// digit is the value of a digit of either width, -1 if it is none.
+func digit(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r >= '０' && r <= '９':
+		return int(r - '０')
+	}
+	return -1
+}
+
+const (
+	numerals = "〇一二三四五六七八九"
+	zeros    = "〇○零ＯO"
+)
+
+// numeral is the value of a Chinese digit, -1 if it is none.
+func numeral(r rune) int {
+	if strings.ContainsRune(zeros, r) {
+		return 0
+	}
+	if k := strings.IndexRune(numerals, r); k >= 0 {
+		return k / len("一")
+	}
+	return -1
+}
+
+func (s *scan) digitsEnd(i int) int {
+	for digit(s.rune(i)) >= 0 {
+		i++
+	}
+	return i
+}
+
+// number reads one or two digits, or a Chinese number up to 三十一; end is i if
+// there is none.
+func (s *scan) number(i int) (n, end int) {
+	if end = s.digitsEnd(i); end > i {
+		if end-i > 2 {
+			return 0, i
+		}
+		for _, r := range s.text[i:end] {
+			n = 10*n + digit(r)
+		}
+		return n, end
+	}
+	for end = i; ; end++ {
+		r := s.rune(end)
+		switch k := numeral(r); {
+		case r == '十':
+			n = max(n, 1) * 10
+		case k > 0:
+			n += k
+		default:
+			return n, end
+		}
+	}
+}
