@@ -22,6 +22,7 @@ type Edition struct {
 	cells  []*Cell
 	totals int
 	byRef  map[Ref]*Cell
+	byName map[string]Ref // of cells, by their short names
 	texts  map[Ref]*Text
 }
 
@@ -68,6 +69,7 @@ type Block struct {
 type Line struct {
 	ID       string   `json:"id"`
 	Path     []string `json:"path,omitempty"`
+	Name     string   `json:"name,omitempty"`     // what prose calls it, if not by its label
 	Sum      []string `json:"sum,omitempty"`      // the lines that it totals
 	As       string   `json:"as,omitempty"`       // kind of its numbers: "" count, "signed", "amount"
 	Unit     string   `json:"unit,omitempty"`     // of an amount, if the head prints it
@@ -98,6 +100,7 @@ type Cell struct {
 	index  int     // in the edition's cells
 	total  int     // in the edition's totals
 	parts  []*Cell // the cells that its total is computed from: RowSum, else ColSum
+	short  string  // see Short
 }
 
 // Total says that the program computes the cell.
@@ -199,6 +202,7 @@ func (e *Edition) index() {
 			}
 		}
 	}
+	e.indexNames()
 	for i := range e.Rules {
 		e.Rules[i].words = foldWords(e.Rules[i].Words)
 	}

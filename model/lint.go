@@ -44,6 +44,9 @@ func (e *Edition) lint() error {
 			return fmt.Errorf("table %s: %w", s.Table.ID, err)
 		}
 	}
+	if err := e.lintNames(); err != nil {
+		return err
+	}
 	for i := range e.Rules {
 		if err := once("rule", e.Rules[i].ID); err != nil {
 			return err
