@@ -43,6 +43,9 @@ type Text struct {
 	Alias []string `json:"alias,omitempty"` // words that mark its subheading in real reports
 	Opens []string `json:"opens,omitempty"` // words that open it where a report has no subheadings
 	Asks  []string `json:"asks,omitempty"`  // what the form asks for here, a line each
+	// Sentences to begin with: {table/row/column}, {year} and {office} are filled in, XX is
+	// left to the clerk.
+	Patterns []string `json:"patterns,omitempty"`
 }
 
 // Table is one printed table: blocks of equal width, one below the other.

@@ -44,6 +44,11 @@ func (e *Edition) lint() error {
 			return fmt.Errorf("table %s: %w", s.Table.ID, err)
 		}
 	}
+	for _, t := range e.texts {
+		if err := e.lintPatterns(t); err != nil {
+			return fmt.Errorf("text %s: %w", t.ID, err)
+		}
+	}
 	if err := e.lintNames(); err != nil {
 		return err
 	}

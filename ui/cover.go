@@ -57,7 +57,7 @@ func newCover(w *Window) view {
 	column.Add(v.yearNote)
 	add("标题", v.title)
 	if p := w.report().Edition.Preface; p != nil {
-		v.preface = newPassage(w, p.ID, p.Name, p.Asks, 4)
+		v.preface = newPassage(w, p.ID, p.Name, p, 4)
 		v.preface.in(column, v.scroll)
 	}
 	form := widget.NewLabel("格式依据：" + w.report().Edition.Basis)

@@ -87,8 +87,12 @@ func (w *Window) onFix(it item) {
 
 // onItem goes to what an item is about.
 func (w *Window) onItem(it item) {
-	if len(it.At) > 0 {
-		w.reveal(it.At[0])
+	if len(it.At) == 0 {
+		return
+	}
+	w.reveal(it.At[0])
+	if p := w.passageAt(it.At[0]); p != nil && it.Words != "" {
+		p.selectWords(it.Words)
 	}
 }
 

@@ -66,7 +66,8 @@ func (n *nav) update() {
 		words := s.words
 		for _, p := range n.w.report().Parts() {
 			if p.ID == place && p.Table == nil {
-				words += " · " + n.w.length(p)
+				length, _ := n.w.length(p)
+				words += " · " + length
 			}
 		}
 		if r.state.Visible() != (words != "") {

@@ -5,87 +5,132 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"nianbao/model"
 	"nianbao/ui/widget"
 )
 
-// passage is one text of the report with its name and what the form asks for.
+// passage is one text of the report with its name, what the form asks for and
+// what was found in it.
 type passage struct {
 	w     *Window
 	ref   model.Ref
+	text  *model.Text // of the form, nil for a text of the report's own
 	name  *widget.Label
+	tools *fyne.Container
 	asks  *widget.Label
 	field *widget.Field
+	shown string // what stands in the field: the next key is told from it
+	met   bool   // the caret has been here
+	notes *notes
 	count *widget.Label
 }
 
-func newPassage(w *Window, ref model.Ref, name string, asks []string, rows int) *passage {
-	p := &passage{w: w, ref: ref, name: widget.NewLabel(name), asks: widget.NewLabel(""), field: widget.NewProse(rows), count: widget.NewLabel("")}
+func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows int) *passage {
+	p := &passage{w: w, ref: ref, text: text, name: widget.NewLabel(name), asks: widget.NewLabel(""), field: widget.NewProse(rows), count: widget.NewLabel("")}
 	p.name.Bold = true
-	for i, ask := range asks {
-		if i > 0 {
-			p.asks.Text += "\n"
+	if text != nil {
+		for i, ask := range text.Asks {
+			if i > 0 {
+				p.asks.Text += "\n"
+			}
+			p.asks.Text += ask
 		}
-		p.asks.Text += ask
 	}
 	p.asks.Color, p.asks.Scale = widget.ColorFaint, theme.SizeNameCaptionText
-	p.count.Color, p.count.Scale, p.count.Align = widget.ColorFaint, theme.SizeNameCaptionText, fyne.TextAlignTrailing
-	p.field.OnTyped = func(text string) { w.set(ref, text) }
+	p.count.Color, p.count.Scale, p.count.Line = widget.ColorFaint, theme.SizeNameCaptionText, true
+	p.tools = container.New(layout.NewCustomPaddedHBoxLayout(0))
+	hint := "还没有写。在这里直接写"
+	if text != nil && len(text.Patterns) > 0 {
+		p.tools.Add(widget.NewTool("句式…", p.onPatterns))
+		hint += "，或者点右上方的“句式…”挑一句开头"
+	}
+	p.field.SetPlaceHolder(hint + "。")
+	if len(w.report().Edition.Cells()) > 0 {
+		p.tools.Add(widget.NewTool("插入表中的数…", p.onInsert))
+	}
+	p.notes = newNotes(w, ref)
+	p.field.OnTyped = p.onTyped
+	p.field.OnEnter = func() { p.met, w.here = true, ref }
 	p.field.OnLeave = w.onLeave
 	return p
 }
 
 // passageOf is the field of a part's text.
 func passageOf(w *Window, t model.Passage, rows int) *passage {
-	name, asks := t.Mark+t.Title, []string(nil)
-	if t.Text != nil {
-		asks = t.Text.Asks
-		if t.Title == "" {
-			name = t.Text.Name
-		}
+	name := t.Mark + t.Title
+	if t.Text != nil && t.Title == "" {
+		name = t.Text.Name
 	}
 	if name == "" {
 		name = "正文"
 	}
-	return newPassage(w, t.ID, name, asks, rows)
+	return newPassage(w, t.ID, name, t.Text, rows)
 }
 
 // in adds the passage to a column that a scroller shows.
 func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	p.field.OnCaret = func(y, height float32) { widget.Sight(scroll, p.field, y, height) }
-	column.Add(p.name)
+	column.Add(container.NewBorder(nil, nil, nil, p.tools, p.name))
 	if p.asks.Text != "" {
 		column.Add(p.asks)
 	}
 	column.Add(p.field)
-	column.Add(p.count)
+	column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
 }
 
 func (p *passage) update() {
 	r := p.w.report()
-	text, _ := r.Get(p.ref)
-	p.field.Put(text)
+	p.put(r.Shown(r.Texts[p.ref]))
 	p.field.SetMark(p.w.mark(p.ref))
 	p.count.Set(fmt.Sprintf("%d 字", model.Length(r.Prose(p.ref))))
+	p.notes.update()
 }
 
-// mark is how the place of an address is to be shown.
-func (w *Window) mark(ref model.Ref) widget.Mark {
-	mark := widget.Plain
-	for _, f := range w.shown {
-		if len(f.At) == 0 || f.At[0] != ref || f.Accepted != "" {
-			continue
-		}
-		switch kind := w.kind(f); {
-		case kind == "blank", kind == "balance", kind == "length":
-			// A blank cell is not wrong yet; the other two speak of more than this place.
-		case f.Level == model.Error:
-			return widget.Wrong
-		case f.Level == model.Warning:
-			mark = widget.Doubt
+func (p *passage) put(shown string) {
+	p.field.Put(shown)
+	p.shown = shown
+}
+
+// onTyped stores what the field says. A live number goes as a whole.
+func (p *passage) onTyped(text string) {
+	r := p.w.report()
+	p.put(r.Edition.Retype(p.shown, text, p.field.Caret()))
+	p.w.set(p.ref, r.Typed(p.shown))
+	p.put(r.Shown(r.Texts[p.ref])) // an address that was typed out has become its number
+}
+
+// insert puts stored text where the caret was, else at the end, as one step, and
+// selects the first gap that is to be filled in.
+func (p *passage) insert(step, stored string) {
+	r := p.w.report()
+	was, add := []rune(p.shown), r.Shown(stored)
+	at := len(was)
+	if p.met {
+		at = p.field.Caret()
+	}
+	for _, t := range r.Edition.Tokens(p.shown) {
+		if t.From < at && at < t.To {
+			at = t.To
 		}
 	}
-	return mark
+	p.w.change(step, model.Change{At: p.ref, New: r.Typed(string(was[:at]) + add + string(was[at:]))})
+	p.w.win.Canvas().Focus(p.field)
+	p.field.SetCaret(at + len([]rune(add)))
+	if from, to, ok := r.Find(stored, gap); ok {
+		p.field.Select(at+from, at+to)
+	}
+}
+
+// gap stands in a sentence for what the clerk is to fill in; the check of
+// template words finds it.
+const gap = "XX"
+
+// selectWords marks printed words in the field.
+func (p *passage) selectWords(words string) {
+	if from, to, ok := p.w.report().Find(p.w.report().Texts[p.ref], words); ok {
+		p.field.Select(from, to)
+	}
 }

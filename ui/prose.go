@@ -54,7 +54,12 @@ func (v *prose) update() {
 	for _, p := range v.passages {
 		p.update()
 	}
-	v.length.Set("全篇 " + v.w.length(v.part))
+	length, over := v.w.length(v.part)
+	color := widget.ColorFaint
+	if over {
+		color = theme.ColorNameWarning
+	}
+	v.length.SetIn("全篇 "+length, color)
 }
 
 func (v *prose) reveal(ref model.Ref) {

@@ -135,15 +135,15 @@ func (w *Window) bare(place string) int {
 }
 
 // length tells a part's characters, and the limit if the form sets one.
-func (w *Window) length(p model.Part) string {
+func (w *Window) length(p model.Part) (words string, over bool) {
 	n := 0
 	for _, t := range p.Texts {
 		n += model.Length(w.report().Prose(t.ID))
 	}
 	for _, rule := range w.report().Edition.Rules {
 		if rule.Kind == "length" && rule.Section == p.ID {
-			return fmt.Sprintf("%d／%d 字", n, rule.Limit)
+			return fmt.Sprintf("%d／%d 字", n, rule.Limit), n > rule.Limit
 		}
 	}
-	return fmt.Sprintf("%d 字", n)
+	return fmt.Sprintf("%d 字", n), false
 }

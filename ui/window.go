@@ -32,7 +32,8 @@ type Window struct {
 	pause  *time.Timer     // until the pause
 	pauses time.Duration   // how long without a key is one
 
-	place  string // what is open in the middle
+	place  string    // what is open in the middle
+	here   model.Ref // the text where the caret was last
 	view   view
 	views  map[string]view
 	middle *fyne.Container

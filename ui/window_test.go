@@ -17,7 +17,7 @@ import (
 	"nianbao/ui/widget"
 )
 
-func open(t *testing.T) *Window {
+func open(t testing.TB) *Window {
 	t.Helper()
 	editions, err := model.ReadEditions(assets.Editions())
 	if err != nil {
@@ -29,7 +29,7 @@ func open(t *testing.T) *Window {
 }
 
 // example opens the finished example as a file of its own.
-func example(t *testing.T) *Window {
+func example(t testing.TB) *Window {
 	t.Helper()
 	w := open(t)
 	path := filepath.Join(t.TempDir(), "白杨镇.nianbao")
@@ -360,7 +360,7 @@ func TestAFileThatCannotBeReadIsTold(t *testing.T) {
 }
 
 func TestEveryMenuItemCanBeChosen(t *testing.T) {
-	for name, begin := range map[string]func(*testing.T) *Window{"without a report": open, "with one": example} {
+	for name, begin := range map[string]func(testing.TB) *Window{"without a report": open, "with one": example} {
 		w := begin(t)
 		for _, menu := range w.win.MainMenu().Items {
 			for _, item := range menu.Items {

@@ -58,3 +58,24 @@ func (f *Field) place(at int) {
 	}
 	f.CursorRow, f.CursorColumn = row, at-begin
 }
+
+// follow is where a caret goes when a text becomes another: it keeps its distance
+// from the end that stayed the same, or stands behind what is new.
+func follow(was, now string, caret int) int {
+	a, b := []rune(was), []rune(now)
+	most := min(len(a), len(b))
+	head, tail := 0, 0
+	for head < most && a[head] == b[head] {
+		head++
+	}
+	for tail < most-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+		tail++
+	}
+	switch {
+	case caret <= head:
+		return caret
+	case caret >= len(a)-tail:
+		return len(b) - (len(a) - caret)
+	}
+	return len(b) - tail
+}

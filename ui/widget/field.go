@@ -48,13 +48,17 @@ func (f *Field) begin(outer fyne.Widget) {
 }
 
 // Put shows a text, if it differs from the one that stands there. The caret
-// stays where it is as far as the new text allows.
+// stays between the characters where it is.
 func (f *Field) Put(text string) {
 	if f.Text == text {
 		return
 	}
 	f.putting = true
+	was, caret := f.Text, f.Caret()
 	f.SetText(text)
+	if f.focused {
+		f.SetCaret(follow(was, text, caret))
+	}
 	f.putting = false
 }
 
