@@ -24,7 +24,9 @@ type Rule struct {
 	Words   []string `json:"words,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Least   int      `json:"least,omitempty"`
-	Says    []string `json:"says,omitempty"` // the form's own words in the finding, as many as phrases tells
+	Share   int      `json:"share,omitempty"`  // unchanged: per cent of a paragraph
+	Except  []Ref    `json:"except,omitempty"` // unchanged: texts that may stay the same
+	Says    []string `json:"says,omitempty"`   // the form's own words in the finding, as many as phrases tells
 
 	words [][]rune // Words, folded
 }
@@ -33,11 +35,12 @@ type Rule struct {
 type checking struct {
 	*Report
 	*figures
-	last  *figures // of last year's report, or nil
-	parts []Part
-	prose []passage
-	rule  *Rule
-	found []Finding
+	last   *figures       // of last year's report, or nil
+	before map[Ref]string // last year's texts
+	parts  []Part
+	prose  []passage
+	rule   *Rule
+	found  []Finding
 }
 
 // checks is the closed list of kinds of rule.
@@ -63,6 +66,7 @@ var checks = map[string]func(*checking){
 	"length":     (*checking).length,
 	"phrases":    (*checking).phrases,
 	"bare":       (*checking).bare,
+	"unchanged":  (*checking).unchanged,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its
@@ -75,7 +79,7 @@ var phrases = map[string]int{"row-sum": 1, "column-sum": 1, "balance": 2, "carry
 func Check(r, last *Report) []Finding {
 	c := &checking{Report: r, figures: newFigures(r), parts: r.Parts()}
 	if last != nil && last.Year == r.Year-1 {
-		c.last = newFigures(last)
+		c.last, c.before = newFigures(last), last.Texts
 	}
 	c.readProse()
 	for i := range r.Edition.Rules {

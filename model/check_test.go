@@ -22,7 +22,7 @@ func tell(f model.Finding) string {
 // lastYear is the report of 2025 that the example carries on from.
 func lastYear(t testing.TB) *model.Report {
 	r := sample.Example(t)
-	r.Year = 2025
+	r.Year, r.Texts = 2025, sample.Full().Texts
 	r.Apply(
 		model.Change{At: "requests/carried-out/person", New: "1"},
 		model.Change{At: "requests/new/person", New: "4"},

@@ -117,13 +117,16 @@ func (e *Edition) lintRule(r *Rule) error {
 			return fmt.Errorf("no cell %s", ref)
 		}
 	}
-	for _, ref := range r.Texts {
+	for _, ref := range append(append([]Ref{}, r.Texts...), r.Except...) {
 		if e.texts[ref] == nil {
 			return fmt.Errorf("no text %s", ref)
 		}
 	}
 	if r.Section != "" && e.Section(r.Section) == nil {
 		return fmt.Errorf("no section %s", r.Section)
+	}
+	if r.Share < 0 || r.Share > 100 || r.Kind == "unchanged" && (r.Share == 0 || r.Limit == 0) {
+		return fmt.Errorf("a share of %d per cent, a limit of %d characters", r.Share, r.Limit)
 	}
 	if r.Table == "" {
 		return nil

@@ -147,7 +147,7 @@ func TestCheckAgainstLastYear(t *testing.T) {
 	for _, f := range c.Findings {
 		rules[f.Rule] = true
 	}
-	if status != Findings || !rules["carried-in"] || !rules["in-force-roll"] || len(rules) != 2 {
+	if status != Findings || !rules["carried-in"] || !rules["in-force-roll"] || !rules["same-as-last-year"] || len(rules) != 3 {
 		t.Errorf("status %d, %v", status, c.Findings)
 	}
 	if status, _, errs := do(t, "check", "示例.nianbao", "--last", "示例.nianbao"); status != Wrong || !strings.Contains(errs, "2025") {

@@ -1,0 +1,175 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// run is how many characters in a row must stand in last year's report to count as
+// taken from there. A figure or a word that is new spoils the runs around it, so a
+// paragraph that was really brought up to date soon falls below the rule's share.
+const run = 6
+
+// unchanged finds paragraphs that stand in last year's report but for their years:
+// at least Share per cent of them. A paragraph of fewer characters than Limit, or
+// with one of the formal Words, is the same every year and passed over, as are the
+// texts in Except.
+func (c *checking) unchanged() {
+	if c.last == nil {
+		return
+	}
+	was := newPrint(c.before, c.rule.Except)
+	var p plain
+	for _, t := range c.prose {
+		text := c.Texts[t.id]
+		if len(text) < c.rule.Limit || slices.Contains(c.rule.Except, t.id) {
+			continue
+		}
+		for line := range strings.SplitSeq(text, "\n") {
+			p.read(line, liveNow)
+			if len(p.text) < max(c.rule.Limit, run) || len(findWords(line, c.rule.words)) > 0 {
+				continue
+			}
+			if share := was.share(&p); share < c.rule.Share {
+				continue
+			}
+			says := "几乎相同"
+			switch {
+			case was.exact[p.exact]:
+				says = "相同"
+			case was.whole[p.whole()]:
+				says = "相同（只有年份不同）"
+			}
+			f := c.report("本段与去年的报告"+says+"，请核对是否需要更新。", t.id)
+			f.Words = trimSpace(c.Expand(line))
+		}
+	}
+}
+
+// print tells whether words stand in a report's prose.
+type print struct {
+	runs  map[uint64]struct{}
+	whole map[uint64]bool // paragraphs
+	exact map[uint64]bool // and with their years
+}
+
+func newPrint(texts map[Ref]string, except []Ref) *print {
+	size := 0
+	for _, text := range texts {
+		size += len(text) / len("字")
+	}
+	was := &print{runs: make(map[uint64]struct{}, size), whole: map[uint64]bool{}, exact: map[uint64]bool{}}
+	var p plain
+	for id, text := range texts {
+		if slices.Contains(except, id) {
+			continue
+		}
+		for line := range strings.SplitSeq(text, "\n") {
+			p.read(line, liveBefore)
+			for _, h := range p.runs {
+				was.runs[h] = struct{}{}
+			}
+			was.whole[p.whole()], was.exact[p.exact] = true, true
+		}
+	}
+	return was
+}
+
+// share is how much of a paragraph stands there, in per cent.
+func (was *print) share(p *plain) int {
+	n := 0
+	for _, h := range p.runs {
+		if _, ok := was.runs[h]; ok {
+			n++
+		}
+	}
+	return 100 * n / len(p.runs)
+}
+
+// Marks in a plain paragraph: a year, and a live number. A live number follows the
+// table, so this year's is never last year's.
+const (
+	anyYear rune = iota + 1
+	liveNow
+	liveBefore
+)
+
+// plain is a paragraph without white space and the shapes of its characters, with
+// marks for its years and live numbers. It is read into again and again.
+type plain struct {
+	text  []rune
+	runs  []uint64 // hashes
+	exact uint64   // a hash of all, with the years as they are
+}
+
+func (p *plain) read(paragraph string, live rune) {
+	p.text, p.exact = p.text[:0], seed
+	for i, r := range paragraph {
+		switch {
+		case r <= ' ', r == '　', r == '\u00a0':
+			continue
+		case r == '{':
+			if _, ok := token(paragraph[i:]); ok {
+				r = live
+			}
+		}
+		r = fold(r)
+		p.exact = mix(p.exact, r)
+		if r == '年' && p.endsInYear() {
+			p.text, r = p.text[:len(p.text)-4], anyYear
+		}
+		p.text = append(p.text, r)
+	}
+	p.hash()
+}
+
+// seed and mix make a hash of characters (FNV-1a).
+const seed uint64 = 14695981039346656037
+
+func mix(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 1099511628211 }
+
+// endsInYear says that the last characters are the four digits of a year.
+func (p *plain) endsInYear() bool {
+	n := len(p.text)
+	if n < 4 {
+		return false
+	}
+	is := func(value func(rune) int) bool {
+		for _, r := range p.text[n-4:] {
+			if value(r) < 0 {
+				return false
+			}
+		}
+		return n == 4 || value(p.text[n-5]) < 0
+	}
+	return is(digit) || is(numeral)
+}
+
+// hash rolls over the text.
+func (p *plain) hash() {
+	const base = 0x9e3779b97f4a7c15
+	out := uint64(1) // base to the power of run
+	for range run {
+		out *= base
+	}
+	p.runs = p.runs[:0]
+	h := uint64(0)
+	for i, r := range p.text {
+		h = h*base + uint64(r)
+		if i >= run {
+			h -= uint64(p.text[i-run]) * out
+		}
+		if i >= run-1 {
+			p.runs = append(p.runs, h)
+		}
+	}
+}
+
+// whole is a hash of all the text.
+func (p *plain) whole() uint64 {
+	h := seed
+	for _, r := range p.text {
+		h = mix(h, r)
+	}
+	return h
+}
