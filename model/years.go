@@ -55,17 +55,9 @@ func (c *checking) roll() {
 		if cell.Table.ID != c.rule.Table || cell.Column.ID != c.rule.Column {
 			continue
 		}
-		refs := func(columns []string) (out []Ref) {
-			for _, column := range columns {
-				out = append(out, CellRef(cell.Table.ID, cell.Row.ID, column))
-			}
-			return out
-		}
 		n, ok := c.firm(cell)
-		last, ok1 := c.last.sum(refs(c.rule.Last)...)
-		plus, ok2 := c.sum(refs(c.rule.Plus)...)
-		minus, ok3 := c.sum(refs(c.rule.Minus)...)
-		if !ok || !ok1 || !ok2 || !ok3 {
+		last, plus, minus, known := c.rolled(cell)
+		if !ok || !known {
 			continue
 		}
 		want := last.Add(plus).Sub(minus)
@@ -74,11 +66,27 @@ func (c *checking) roll() {
 		}
 		f := c.report(fmt.Sprintf("“%s”的%s写的是 %s，按去年报告%s应当是 %s，相差 %s。",
 			cell.RowName(), cell.ColumnName(), n, c.rollText(cell, last, plus, minus), want, n.Sub(want).Abs()),
-			append(append([]Ref{cell.Ref}, refs(c.rule.Plus)...), refs(c.rule.Minus)...)...)
+			append(append([]Ref{cell.Ref}, beside(cell, c.rule.Plus)...), beside(cell, c.rule.Minus)...)...)
 		if cell.Takes(want) {
 			f.Fix = []Change{{At: cell.Ref, New: want.String()}}
 		}
 	}
+}
+
+// rolled is what a stock comes from: last year's, what came and what went.
+func (c *checking) rolled(cell *Cell) (last, plus, minus Number, ok bool) {
+	last, ok1 := c.last.sum(beside(cell, c.rule.Last)...)
+	plus, ok2 := c.sum(beside(cell, c.rule.Plus)...)
+	minus, ok3 := c.sum(beside(cell, c.rule.Minus)...)
+	return last, plus, minus, ok1 && ok2 && ok3
+}
+
+// beside are the addresses of other columns in a cell's row.
+func beside(cell *Cell, columns []string) (out []Ref) {
+	for _, column := range columns {
+		out = append(out, CellRef(cell.Table.ID, cell.Row.ID, column))
+	}
+	return out
 }
 
 // rollText tells the sum: （去年 12＋本年制发 3－本年废止 1）.
