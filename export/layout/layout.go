@@ -26,6 +26,7 @@ type Page struct {
 	Number int // from 1
 	Texts  []Text
 	Rules  []Rule
+	Areas  []Area // of the cells of tables
 }
 
 // A Text is a run set on one line.

@@ -71,12 +71,13 @@ func (f *flow) part(t *grid, part []int, hs []float64, from int) {
 // cell sets a slot's text in the middle between the heights.
 func (p *Page) cell(t *grid, i int, y0, y1 float64, again bool) {
 	s, c := t.Slots[i], t.cells[i]
-	if len(c.lines) == 0 {
-		return
-	}
 	ref := s.Ref
 	if s.Kind != model.SlotValue {
 		ref = t.ref
+	}
+	p.Areas = append(p.Areas, Area{t.edges[s.Col], y0, t.edges[s.Col+s.Cols], y1, ref})
+	if len(c.lines) == 0 {
+		return
 	}
 	x0, x1 := t.edges[s.Col]+sidePad, t.edges[s.Col+s.Cols]-sidePad
 	// The em box of the first line's face gives the place of the baseline.

@@ -28,10 +28,10 @@ type Press struct {
 	buffer sfnt.Buffer
 }
 
-// Draw draws a page in black on white, scale pixels a point.
-func (p *Press) Draw(page *layout.Page, scale float64) *image.Gray {
-	width, height := int(math.Round(layout.PageWidth*scale)), int(math.Round(layout.PageHeight*scale))
-	s := sheet{image.NewGray(image.Rect(0, 0, max(width, 1), max(height, 1)))}
+// Draw draws a page in black on white, width pixels wide.
+func (p *Press) Draw(page *layout.Page, width int) *image.Gray {
+	scale := float64(max(width, 1)) / layout.PageWidth
+	s := sheet{image.NewGray(image.Rect(0, 0, max(width, 1), max(1, int(math.Round(layout.PageHeight*scale)))))}
 	for i := range s.Pix {
 		s.Pix[i] = 0xFF
 	}
