@@ -22,10 +22,12 @@ type item struct {
 
 // items lists the findings. All blank cells of a table are one item: a form that
 // has just been begun is not wrong in two hundred places.
-func (w *Window) items() []item {
+func (w *Window) items() []item { return w.itemsOf(w.shown) }
+
+func (w *Window) itemsOf(found []model.Finding) []item {
 	var out []item
 	blanks := map[*model.Table]int{}
-	for _, f := range w.shown {
+	for _, f := range found {
 		it := item{Finding: f, place: placeCheck}
 		if len(f.At) > 0 {
 			it.place = w.placeOf(f.At[0])

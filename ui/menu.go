@@ -42,6 +42,8 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("核对", fyne.KeyK, true, func() { w.show(placeCheck) }),
 			w.item("载入去年的报告…", fyne.KeyL, true, w.onLast)),
 		fyne.NewMenu("查看",
+			w.item("预览", fyne.KeyR, true, func() { w.show(placePreview) }),
+			line(),
 			w.item("核对栏", fyne.KeyB, true, w.onFold),
 			fyne.NewMenuItem("大字", w.onLarge),
 			line(),
@@ -110,8 +112,8 @@ func (w *Window) turn(own fyne.Shortcut, step func(*Window) []model.Ref) {
 	if len(changed) == 0 {
 		return
 	}
-	// Where the clerk is looking already, nothing needs to move.
-	if !slices.ContainsFunc(changed, func(at model.Ref) bool { return w.placeOf(at) == w.place }) && w.placeOf(changed[0]) != placeCheck {
+	// Where the clerk is looking already, nothing needs to move; the pages show all.
+	if w.place != placePreview && !slices.ContainsFunc(changed, func(at model.Ref) bool { return w.placeOf(at) == w.place }) && w.placeOf(changed[0]) != placeCheck {
 		w.reveal(changed[0])
 	}
 }

@@ -56,7 +56,7 @@ func (n *nav) update() {
 		switch place {
 		case placeCheck:
 			s = n.w.total()
-		case placeExport:
+		case placePreview, placeExport:
 		case placeDraft:
 			s.sign, s.color = "·", theme.ColorNamePrimary
 		default:

@@ -8,10 +8,11 @@ import (
 
 // Places that the middle can show, beside the sections, which go by their ids.
 const (
-	placeCover  = "@cover"
-	placeDraft  = "@draft"
-	placeCheck  = "@check"
-	placeExport = "@export"
+	placeCover   = "@cover"
+	placeDraft   = "@draft"
+	placeCheck   = "@check"
+	placePreview = "@preview"
+	placeExport  = "@export"
 )
 
 // build makes the view of a place, nil if the report has none of that name.
@@ -23,6 +24,8 @@ func (w *Window) build(place string) view {
 		return newDraft(w)
 	case placeCheck:
 		return newReview(w)
+	case placePreview:
+		return newPreview(w)
 	case placeExport:
 		return newExports(w)
 	}
@@ -43,7 +46,7 @@ func (w *Window) places() []string {
 	for _, p := range w.report().Parts() {
 		out = append(out, p.ID)
 	}
-	out = append(out, placeCheck, placeExport)
+	out = append(out, placeCheck, placePreview, placeExport)
 	if len(w.notes) > 0 || len(w.report().Unplaced) > 0 {
 		out = append(out, placeDraft)
 	}
@@ -59,6 +62,8 @@ func (w *Window) placeName(place string) string {
 		return "读入情况"
 	case placeCheck:
 		return "核对"
+	case placePreview:
+		return "预览"
 	case placeExport:
 		return "导出"
 	}
@@ -85,7 +90,7 @@ func (w *Window) placeOf(ref model.Ref) string {
 	table, _, _, cell := ref.Cell()
 	for _, p := range r.Parts() {
 		switch {
-		case cell && p.Table != nil && p.Table.ID == table:
+		case p.Table != nil && (cell && p.Table.ID == table || string(ref) == p.Table.ID):
 			return p.ID
 		case string(ref) == p.ID,
 			slices.ContainsFunc(p.Texts, func(t model.Passage) bool { return t.ID == ref }):

@@ -58,6 +58,7 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	widget.ColorDoubt:                  {rgb(0xfdf1d8), rgb(0x463818)},
 	widget.ColorFaint:                  {rgb(0x5d6570), rgb(0xa2a9b3)},
 	widget.ColorOpen:                   {rgb(0xdbe7f8), rgb(0x2b3a52)},
+	widget.ColorDesk:                   {rgb(0xdfe3e9), rgb(0x13161a)},
 }
 
 // Color gives a colour of the variant in force.

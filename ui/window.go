@@ -40,6 +40,7 @@ type Window struct {
 	nav    *nav
 	panel  *panel
 	status *status
+	aside  func(do func() error, then func(error)) // does something in the background
 	undo   *fyne.MenuItem
 	redo   *fyne.MenuItem
 }
@@ -53,7 +54,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
@@ -100,7 +101,11 @@ func (w *Window) first() string {
 
 // rebuild makes every view anew: the report has other parts than before.
 func (w *Window) rebuild(place string) {
+	pages := w.views[placePreview]
 	w.views = map[string]view{}
+	if pages != nil && place == placePreview && w.place == place {
+		w.views[place] = pages // they stay where they are
+	}
 	w.shown = w.found
 	w.nav.build()
 	w.show(place)
@@ -124,6 +129,9 @@ func (w *Window) show(place string) {
 	v.update()
 	w.nav.update()
 	w.panel.update()
+	if o, ok := v.(interface{ open() }); ok {
+		o.open()
+	}
 }
 
 // reveal opens the place of a value and goes to it.

@@ -7,6 +7,7 @@ package picture
 
 import (
 	"image"
+	"image/draw"
 	"math"
 	"sync"
 
@@ -28,51 +29,69 @@ type Press struct {
 	buffer sfnt.Buffer
 }
 
-// Draw draws a page in black on white, width pixels wide.
-func (p *Press) Draw(page *layout.Page, width int) *image.Gray {
+// Draw draws a page, black on white and width pixels wide, with its top left corner at a
+// point of dst. What lies outside dst is left out, and costs little.
+func (p *Press) Draw(dst *image.RGBA, page *layout.Page, at image.Point, width int) {
 	scale := float64(max(width, 1)) / layout.PageWidth
-	s := sheet{image.NewGray(image.Rect(0, 0, max(width, 1), max(1, int(math.Round(layout.PageHeight*scale)))))}
-	for i := range s.Pix {
-		s.Pix[i] = 0xFF
-	}
+	box := image.Rectangle{Max: image.Pt(max(width, 1), Height(width))}.Add(at)
+	s := sheet{dst, box.Intersect(dst.Rect), at, scale}
+	draw.Draw(dst, s.in, image.White, image.Point{}, draw.Src)
 	for _, r := range page.Rules {
-		s.rule(r, scale)
+		s.rule(r)
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for i := range page.Texts {
-		p.text(s, &page.Texts[i], scale)
+		p.text(s, &page.Texts[i])
 	}
-	return s.Gray
+}
+
+// Height is that of a page which is width pixels wide.
+func Height(width int) int {
+	return max(1, int(math.Round(layout.PageHeight*float64(max(width, 1))/layout.PageWidth)))
 }
 
 // text draws a run.
-func (p *Press) text(s sheet, t *layout.Text, scale float64) {
-	size, x := t.Size*scale, t.X*scale
-	y := int(math.Round(t.Y * scale))
+func (p *Press) text(s sheet, t *layout.Text) {
+	size, x := t.Size*s.scale, t.X*s.scale
+	y := s.at.Y + int(math.Round(t.Y*s.scale))
+	if reach := int(2 * size); y+reach < s.in.Min.Y || y-reach > s.in.Max.Y {
+		return
+	}
 	for _, r := range t.Run.Text {
 		quarters := int(math.Round(x * phases))
 		at := floor(quarters, phases)
-		if m := p.mask(stamp{t.Run.Face, r, sixtyFourths(size), uint8(quarters - at*phases)}); m != nil {
-			s.ink(m, at, y)
+		if reach := int(2 * size); s.at.X+at+reach >= s.in.Min.X && s.at.X+at-reach <= s.in.Max.X {
+			if m := p.mask(stamp{t.Run.Face, r, sixtyFourths(size), uint8(quarters - at*phases)}); m != nil {
+				s.ink(m, s.at.X+at, y)
+			}
 		}
-		x += (t.Run.Face.Advance(r)*t.Size + t.Space) * scale
+		x += (t.Run.Face.Advance(r)*t.Size + t.Space) * s.scale
 	}
 }
 
-// A sheet is what is drawn on.
-type sheet struct{ *image.Gray }
+// A sheet is what is drawn on: a part of an image, seen from the corner of the page.
+type sheet struct {
+	*image.RGBA
+	in    image.Rectangle
+	at    image.Point
+	scale float64
+}
+
+// row is n pixels, 4 bytes each.
+func (s sheet) row(x, y, n int) []uint8 { return s.Pix[s.PixOffset(x, y):][:4*n] }
 
 // ink darkens the sheet where a mask covers it.
 func (s sheet) ink(m *mask, x, y int) {
 	box := m.box.Add(image.Pt(x, y))
-	in := box.Intersect(s.Rect)
-	for row := in.Min.Y; row < in.Max.Y; row++ {
-		from := m.cover[(row-box.Min.Y)*m.box.Dx()+in.Min.X-box.Min.X:]
-		to := s.Pix[s.PixOffset(in.Min.X, row):][:in.Dx()]
-		for i, cover := range from[:in.Dx()] {
+	in := box.Intersect(s.in)
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		from := m.cover[(y-box.Min.Y)*m.box.Dx()+in.Min.X-box.Min.X:][:in.Dx()]
+		to := s.row(in.Min.X, y, in.Dx())
+		for i, cover := range from {
 			if cover != 0 {
-				to[i] = uint8(uint32(to[i]) * uint32(0xFF-cover) / 0xFF)
+				grey := uint8(uint32(to[4*i]) * uint32(0xFF-cover) / 0xFF)
+				to[4*i], to[4*i+1], to[4*i+2] = grey, grey, grey
 			}
 		}
 	}
@@ -83,16 +102,17 @@ const faintest = 0.55
 
 // rule draws a line on whole pixels, its ends squared. One that is thinner than a pixel
 // is lighter instead.
-func (s sheet) rule(r layout.Rule, scale float64) {
-	wide := r.Width * scale
+func (s sheet) rule(r layout.Rule) {
+	wide := r.Width * s.scale
 	thick := max(1, int(math.Round(wide)))
 	grey := uint8(math.Round(0xFF * (1 - min(1, max(wide, faintest)))))
-	edge := func(at float64) int { return int(math.Round(at*scale - float64(thick)/2)) }
-	box := image.Rect(edge(r.X0), edge(r.Y0), edge(r.X1)+thick, edge(r.Y1)+thick).Intersect(s.Rect)
+	edge := func(at float64) int { return int(math.Round(at*s.scale - float64(thick)/2)) }
+	box := image.Rect(edge(r.X0), edge(r.Y0), edge(r.X1)+thick, edge(r.Y1)+thick).Add(s.at).Intersect(s.in)
 	for y := box.Min.Y; y < box.Max.Y; y++ {
-		row := s.Pix[s.PixOffset(box.Min.X, y):][:box.Dx()]
-		for i := range row {
-			row[i] = min(row[i], grey)
+		row := s.row(box.Min.X, y, box.Dx())
+		for i := 0; i < len(row); i += 4 {
+			shade := min(row[i], grey)
+			row[i], row[i+1], row[i+2] = shade, shade, shade
 		}
 	}
 }

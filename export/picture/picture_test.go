@@ -26,8 +26,15 @@ func book(r *model.Report) *layout.Book {
 	return layout.Layout(export.Compose(r), font.Embedded())
 }
 
+// drawn is a whole page.
+func drawn(p *picture.Press, page *layout.Page, width int) *image.RGBA {
+	img := image.NewRGBA(image.Rect(0, 0, max(width, 1), picture.Height(width)))
+	p.Draw(img, page, image.Point{}, width)
+	return img
+}
+
 // darkness of each square of half a character of body type, from 0 to 1.
-func darkness(img *image.Gray) [][]float64 {
+func darkness(img *image.RGBA) [][]float64 {
 	const side = 16
 	out := make([][]float64, img.Rect.Dy()/side)
 	for row := range out {
@@ -36,7 +43,7 @@ func darkness(img *image.Gray) [][]float64 {
 			sum := 0
 			for y := range side {
 				for x := range side {
-					sum += 0xFF - int(img.GrayAt(col*side+x, row*side+y).Y)
+					sum += 0xFF - int(img.RGBAAt(col*side+x, row*side+y).G)
 				}
 			}
 			out[row][col] = float64(sum) / (0xFF * side * side)
@@ -66,13 +73,13 @@ func TestThePictureIsThePDF(t *testing.T) {
 			var press picture.Press
 			for i := range b.Pages {
 				want := read(t, filepath.Join(dir, fmt.Sprintf("p-%0*d.png", len(strconv.Itoa(len(b.Pages))), i+1)))
-				compare(t, i+1, darkness(press.Draw(&b.Pages[i], 1191)), darkness(want))
+				compare(t, i+1, darkness(drawn(&press, &b.Pages[i], 1191)), darkness(want))
 			}
 		})
 	}
 }
 
-func read(t *testing.T, path string) *image.Gray {
+func read(t *testing.T, path string) *image.RGBA {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
@@ -83,9 +90,9 @@ func read(t *testing.T, path string) *image.Gray {
 	if err != nil {
 		t.Fatal(err)
 	}
-	grey := image.NewGray(img.Bounds())
-	draw.Draw(grey, grey.Rect, img, img.Bounds().Min, draw.Src)
-	return grey
+	out := image.NewRGBA(img.Bounds())
+	draw.Draw(out, out.Rect, img, img.Bounds().Min, draw.Src)
+	return out
 }
 
 func compare(t *testing.T, page int, got, want [][]float64) {
@@ -110,10 +117,10 @@ func TestRulesAreSharp(t *testing.T) {
 	}}
 	var press picture.Press
 	for width := 200; width < 2400; width += 171 {
-		img := press.Draw(page, width)
+		img := drawn(&press, page, width)
 		shades := map[uint8]int{}
-		for _, shade := range img.Pix {
-			shades[shade]++
+		for i := 0; i < len(img.Pix); i += 4 {
+			shades[img.Pix[i]]++
 		}
 		if len(shades) != 2 || shades[0xFF] == 0 {
 			t.Errorf("%d wide there are the shades %v", width, shades)
@@ -129,8 +136,8 @@ func TestWhatIsKeptChangesNothing(t *testing.T) {
 		b := book(report())
 		for i := range min(len(b.Pages), 4) {
 			for _, width := range []int{0, 7, 420, 801} {
-				was := press.Draw(&b.Pages[i], width)
-				if fresh := new(picture.Press).Draw(&b.Pages[i], width); !bytes.Equal(was.Pix, fresh.Pix) {
+				was := drawn(&press, &b.Pages[i], width)
+				if fresh := drawn(new(picture.Press), &b.Pages[i], width); !bytes.Equal(was.Pix, fresh.Pix) {
 					t.Errorf("%s, page %d, %d wide, differs", name, i+1, width)
 				}
 			}
@@ -141,13 +148,32 @@ func TestWhatIsKeptChangesNothing(t *testing.T) {
 // TestAFaceThatCannotBeRead leaves a box, not nothing.
 func TestAFaceThatCannotBeRead(t *testing.T) {
 	page := &layout.Page{Texts: []layout.Text{{X: 100, Y: 100, Size: 20, Run: font.Run{Face: new(font.Face), Text: "甲"}}}}
-	ink, middle := 0, uint8(0)
-	img := new(picture.Press).Draw(page, 1191)
+	ink := 0
+	img := drawn(new(picture.Press), page, 1191)
 	for _, shade := range img.Pix {
 		ink += 0xFF - int(shade)
 	}
-	if middle = img.GrayAt(220, 180).Y; ink == 0 || middle != 0xFF {
+	if middle := img.RGBAAt(220, 180).G; ink == 0 || middle != 0xFF {
 		t.Errorf("%d of ink, and %d in the middle of the box", ink, middle)
+	}
+}
+
+// TestAPartIsThatPartOfTheWhole: what is drawn into a smaller image, at any place, is what
+// the whole page has there, and nothing is drawn beside the page.
+func TestAPartIsThatPartOfTheWhole(t *testing.T) {
+	b := book(sample.Full())
+	var press picture.Press
+	for i := range b.Pages {
+		whole := drawn(&press, &b.Pages[i], 700)
+		for _, corner := range []image.Point{{0, 0}, {-350, -400}, {-90, -801}, {20, 30}, {-680, 10}, {900, 0}, {0, -2000}} {
+			part := image.NewRGBA(image.Rect(0, 0, 120, 90))
+			press.Draw(part, &b.Pages[i], corner, 700)
+			want := image.NewRGBA(part.Rect)
+			draw.Draw(want, whole.Rect.Add(corner), whole, image.Point{}, draw.Src)
+			if !bytes.Equal(part.Pix, want.Pix) {
+				t.Errorf("page %d at %v differs", i+1, corner)
+			}
+		}
 	}
 }
 
@@ -155,10 +181,11 @@ func TestAFaceThatCannotBeRead(t *testing.T) {
 func BenchmarkDraw(b *testing.B) {
 	pages := book(sample.Full()).Pages
 	var press picture.Press
+	img := image.NewRGBA(image.Rect(0, 0, 600, picture.Height(600)))
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range pages {
-			press.Draw(&pages[i], 600)
+			press.Draw(img, &pages[i], image.Point{}, 600)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(pages)), "ns/page")
@@ -169,6 +196,6 @@ func BenchmarkFirst(b *testing.B) {
 	pages := book(sample.Full()).Pages
 	b.ReportAllocs()
 	for b.Loop() {
-		new(picture.Press).Draw(&pages[0], 600)
+		drawn(new(picture.Press), &pages[0], 600)
 	}
 }

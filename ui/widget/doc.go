@@ -18,6 +18,7 @@ const (
 	ColorDoubt fyne.ThemeColorName = "doubt" // ground of what may be wrong
 	ColorFaint fyne.ThemeColorName = "faint" // words of less weight
 	ColorOpen  fyne.ThemeColorName = "open"  // ground of the row that is open
+	ColorDesk  fyne.ThemeColorName = "desk"  // what pages lie on
 )
 
 // Mark says how a place is shown.

@@ -20,12 +20,12 @@ const (
 	FitNone             // a zoom that was chosen
 )
 
-// Pages shows the pages of a book below one another. Only pages in sight have an
-// image; a point of a page is given in the units of Size.
+// Pages shows the pages of a book below one another. Only what is in sight is drawn.
 type Pages struct {
 	widget.BaseWidget
-	Draw     func(page, width int) image.Image // draws a page so many pixels wide
-	Leads    func(page int, at fyne.Position) bool
+	// Draw draws a page, so many pixels wide, with its top left corner at a point.
+	Draw     func(dst *image.RGBA, page int, at image.Point, width int)
+	Leads    func(page int, at fyne.Position) bool // in points of the page
 	OnTapped func(page int, at fyne.Position)
 	OnMoved  func() // another page is in sight, or the zoom has changed
 
@@ -57,13 +57,17 @@ func NewPages(size fyne.Size) *Pages {
 	return p
 }
 
-// Put shows a book of count pages. Those that are the same as before keep their images;
-// the scroller stays where it is.
+// Put shows a book of count pages, of which those that are not the same as before are
+// drawn. The scroller stays where it is.
 func (p *Pages) Put(count int, same func(page int) bool) {
+	first, last := p.paper.sight()
+	was := p.count
 	p.count = count
-	for _, l := range p.paper.leaves {
-		if l.page >= 0 && (l.page >= count || !same(l.page)) {
-			l.page = -1
+	if was == count {
+		for ; first < last && same(first); first++ {
+		}
+		if first == last {
+			return
 		}
 	}
 	p.arrange()
@@ -165,7 +169,7 @@ func (p *Pages) arrange() {
 	p.moved()
 }
 
-// moved gives the pages in sight their images, and tells if there are others.
+// moved draws what is in sight, and tells if it is another page.
 func (p *Pages) moved() {
 	p.paper.place()
 	if now := [2]float32{float32(p.Page()), p.Zoom()}; now != p.told && p.OnMoved != nil {

@@ -8,28 +8,25 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// paper is all the pages, as long as the book. Of its leaves there are only as many
-// as can be seen at once: one that goes out of sight is used for the next page.
+// paper is all the pages, as long as the book. What is in sight of them is one image,
+// as large as the room and drawn anew when it scrolls: its size does not grow with the
+// zoom or with the book.
 type paper struct {
 	widget.BaseWidget
 	pages  *Pages
-	leaves []*leaf
-	over   bool // the pointer is over something that leads somewhere
-}
-
-// leaf is a page in sight.
-type leaf struct {
-	page   int // -1: none, or it must be drawn anew
-	ground *canvas.Rectangle
+	sheets []*canvas.Rectangle // under the pages in sight, with their shadows
 	image  *canvas.Raster
+	buffer *image.RGBA
+	over   bool // the pointer is over something that leads somewhere
 }
 
 func newPaper(p *Pages) *paper {
 	o := &paper{pages: p}
+	o.image = canvas.NewRaster(o.draw)
+	o.image.ScaleMode = canvas.ImageScalePixels
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -53,61 +50,58 @@ func (o *paper) MinSize() fyne.Size {
 	return fyne.NewSize(size.Width+2*margin, margin+float32(o.pages.count)*(size.Height+margin))
 }
 
-// place gives each page in sight a leaf.
-func (o *paper) place() {
+// sight is the pages in sight, from the first to before the last.
+func (o *paper) sight() (first, last int) {
 	view, offset := o.pages.scroll.Size(), o.pages.scroll.Offset
-	size := o.leaf()
-	pitch := size.Height + margin
-	first := max(0, int((offset.Y-margin)/pitch))
-	last := min(o.pages.count-1, int((offset.Y+view.Height-margin)/pitch))
-	if view.Height <= 0 {
-		last = first - 1
+	pitch := o.leaf().Height + margin
+	first = max(0, int((offset.Y-margin)/pitch))
+	last = min(o.pages.count, int((offset.Y+view.Height-margin)/pitch)+1)
+	return first, max(first, last)
+}
+
+// place puts the image into the room and sheets under the pages in sight.
+func (o *paper) place() {
+	size, first, last := o.leaf(), 0, 0
+	first, last = o.sight()
+	for len(o.sheets) < last-first {
+		sheet := canvas.NewRectangle(color.White)
+		sheet.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x50}, BlurRadius: 6, Offset: fyne.NewPos(0, 1)}
+		o.sheets = append(o.sheets, sheet)
 	}
-	var free []*leaf
-	there := map[int]*leaf{}
-	for _, l := range o.leaves {
-		if l.page >= first && l.page <= last {
-			there[l.page] = l
-		} else {
-			free = append(free, l)
-		}
+	o.sheets = o.sheets[:last-first]
+	for i, sheet := range o.sheets {
+		sheet.Move(fyne.NewPos(o.left(), o.top(first+i)))
+		sheet.Resize(size)
 	}
-	o.leaves = o.leaves[:0]
-	for page := first; page <= last; page++ {
-		l, again := there[page], false
-		if l == nil {
-			if free != nil {
-				l, free = free[0], free[1:]
-			} else {
-				l = o.newLeaf()
-			}
-			l.page, again = page, true
-		}
-		at := fyne.NewPos(o.left(), o.top(page))
-		l.ground.Move(at)
-		l.ground.Resize(size)
-		l.image.Move(at)
-		if l.image.Size() != size {
-			l.image.Resize(size)
-		} else if again {
-			l.image.Refresh()
-		}
-		o.leaves = append(o.leaves, l)
+	o.image.Move(o.pages.scroll.Offset)
+	if o.image.Size() != o.pages.scroll.Size() {
+		o.image.Resize(o.pages.scroll.Size())
+	} else {
+		o.image.Refresh()
 	}
 	canvas.Refresh(o)
 }
 
-func (o *paper) newLeaf() *leaf {
-	l := &leaf{ground: canvas.NewRectangle(color.White)}
-	l.ground.Shadow = canvas.Shadow{Color: color.NRGBA{A: 0x50}, BlurRadius: 6, Offset: fyne.NewPos(0, 1)}
-	l.image = canvas.NewRaster(func(width, _ int) image.Image {
-		if o.pages.Draw == nil || l.page < 0 || l.page >= o.pages.count {
-			return image.White
-		}
-		return o.pages.Draw(l.page, width)
-	})
-	l.image.ScaleMode = canvas.ImageScalePixels
-	return l
+// draw draws what is in sight, at so many pixels. The image is the same at each call:
+// the toolkit copies it.
+func (o *paper) draw(width, height int) image.Image {
+	if o.buffer == nil || o.buffer.Rect.Dx() != width || o.buffer.Rect.Dy() != height {
+		o.buffer = image.NewRGBA(image.Rect(0, 0, width, height))
+	} else {
+		clear(o.buffer.Pix)
+	}
+	view, offset := o.pages.scroll.Size(), o.pages.scroll.Offset
+	if o.pages.Draw == nil || view.Width <= 0 {
+		return o.buffer
+	}
+	scale := float64(width) / float64(view.Width)
+	dots := func(v float32) int { return int(math.Round(float64(v) * scale)) }
+	first, last := o.sight()
+	for page := first; page < last; page++ {
+		at := image.Pt(dots(o.left()-offset.X), dots(o.top(page)-offset.Y))
+		o.pages.Draw(o.buffer, page, at, dots(o.leaf().Width))
+	}
+	return o.buffer
 }
 
 // at gives the page under a place, and the point of the page.
@@ -165,9 +159,9 @@ func (o *paper) Cursor() desktop.Cursor {
 	return desktop.DefaultCursor
 }
 
-// CreateRenderer draws the leaves.
+// CreateRenderer draws the pages.
 func (o *paper) CreateRenderer() fyne.WidgetRenderer {
-	return &paperRenderer{paper: o, surround: canvas.NewRectangle(paint(theme.ColorNameBackground))}
+	return &paperRenderer{paper: o, surround: canvas.NewRectangle(paint(ColorDesk))}
 }
 
 type paperRenderer struct {
@@ -179,10 +173,10 @@ func (r *paperRenderer) Destroy() {}
 
 func (r *paperRenderer) Objects() []fyne.CanvasObject {
 	out := []fyne.CanvasObject{r.surround}
-	for _, l := range r.paper.leaves {
-		out = append(out, l.ground, l.image)
+	for _, sheet := range r.paper.sheets {
+		out = append(out, sheet)
 	}
-	return out
+	return append(out, r.paper.image)
 }
 
 func (r *paperRenderer) MinSize() fyne.Size { return r.paper.MinSize() }
@@ -193,7 +187,7 @@ func (r *paperRenderer) Layout(size fyne.Size) {
 }
 
 func (r *paperRenderer) Refresh() {
-	r.surround.FillColor = paint(theme.ColorNameBackground)
+	r.surround.FillColor = paint(ColorDesk)
 	r.surround.Refresh()
 	canvas.Refresh(r.paper)
 }
