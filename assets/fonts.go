@@ -1,6 +1,6 @@
 package assets
 
-import "embed"
+import _ "embed"
 
 // The fonts as TrueType files, each with the index that package export/font makes
 // of it. They are strings, so that nothing is copied at start and nobody can write
@@ -45,9 +45,3 @@ var (
 	//go:embed fonts/rare.idx
 	RareIndex string
 )
-
-// Licences holds the fonts' licence texts, as fonts/*.LICENSE; the program must be
-// able to show them.
-//
-//go:embed fonts/*.LICENSE
-var Licences embed.FS
