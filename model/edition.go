@@ -33,6 +33,9 @@ type Section struct {
 	Alias []string `json:"alias,omitempty"` // titles under which real reports print it
 	Texts []Text   `json:"texts"`
 	Table *Table   `json:"table,omitempty"`
+
+	Asks     []string `json:"asks,omitempty"`     // how the section is filled in, a line each
+	Returned []string `json:"returned,omitempty"` // what reviewers return reports for, a line each
 }
 
 // Text is one field of prose.
