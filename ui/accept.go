@@ -4,9 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"nianbao/model"
 	"nianbao/ui/widget"
@@ -16,14 +14,14 @@ import (
 func (w *Window) onAccept(it item) {
 	reason := widget.NewProse(3)
 	about := widget.NewLabel(it.Text)
-	d := dialog.NewCustomConfirm("说明情况属实的理由", "记下理由", "取消",
-		container.New(&widget.Column{Gap: 8}, about, reason), func(ok bool) {
-			if text := strings.TrimSpace(reason.Text); ok && text != "" {
+	w.ask("说明情况属实的理由", 460, 260, container.New(&widget.Column{Gap: 8}, about, reason),
+		leave("取消"), reply{"记下理由", func() bool {
+			text := strings.TrimSpace(reason.Text)
+			if text != "" {
 				w.session.Group("说明", time.Now(), model.Change{At: model.AcceptRef(it.Key()), New: text})
 			}
-		}, w.win)
-	d.Resize(fyne.NewSize(460, 260))
-	d.Show()
+			return text != ""
+		}})
 	w.win.Canvas().Focus(reason)
 }
 

@@ -1,13 +1,12 @@
 package ui
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -40,34 +39,53 @@ func (w *Window) create() {
 		office.Put(w.report().Office)
 		kind.Selected = w.report().Kind.Name()
 	}
-	var d *dialog.CustomDialog
-	make := kit.NewButton("新建", func() {
-		name, y := strings.TrimSpace(office.Text), yearOf(year.Text)
-		switch {
-		case name == "":
-			note.Set("✕ 请写单位名称，例如“白杨镇人民政府”。")
-			w.win.Canvas().Focus(office)
-			return
-		case y == 0:
-			note.Set("✕ 请写四位年份，例如 2026。")
-			w.win.Canvas().Focus(year)
-			return
+	form := widget.NewLabel("")
+	form.Color, form.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+	tell := func(text string) {
+		if y := yearOf(text); y != 0 {
+			form.Set(formOf(w.editions.ForYear(y), y))
+		} else {
+			form.Set("写全四位年份后，这里会显示用哪一年的格式。")
 		}
-		d.Hide()
-		w.begin(name, kind.Selected, y)
-	})
-	office.OnSubmitted = func(string) { make.OnTapped() }
-	year.OnSubmitted = office.OnSubmitted
-	make.Importance = kit.HighImportance
-	cancel := kit.NewButton("取消", func() { d.Hide() })
-	d = dialog.NewCustomWithoutButtons("新建报告", container.New(&widget.Column{Gap: 6},
-		widget.NewLabel("单位名称"), office,
+		note.Set("")
+	}
+	year.OnTyped = tell
+	tell(year.Text)
+	b := w.ask("新建报告", 500, 400, container.New(&widget.Column{Gap: 6},
+		widget.NewLabel("单位名称（全称）"), office,
 		widget.NewLabel("单位类别"), framed(kind),
-		widget.NewLabel("报告年度"), year, note), w.win)
-	d.SetButtons([]fyne.CanvasObject{cancel, make})
-	d.Resize(fyne.NewSize(480, 320))
-	d.Show()
+		widget.NewLabel("报告年度"), year, form, note),
+		leave("取消"), reply{"新建", func() bool {
+			name, y := strings.TrimSpace(office.Text), yearOf(year.Text)
+			switch {
+			case name == "":
+				note.Set("✕ 请写单位名称，例如“白杨镇人民政府”。")
+				return false
+			case y == 0:
+				note.Set("✕ 请写四位年份，例如 2026。")
+				return false
+			}
+			w.begin(name, kind.Selected, y)
+			return true
+		}})
+	office.OnSubmitted = func(string) { w.win.Canvas().Focus(year) }
+	year.OnSubmitted = func(string) { b.enter() }
 	w.win.Canvas().Focus(office)
+}
+
+// formOf says which form a year's report takes.
+func formOf(e *model.Edition, year int) string {
+	tables := 0
+	for _, s := range e.Sections {
+		if s.Table != nil {
+			tables++
+		}
+	}
+	says := fmt.Sprintf("%d 年度用%s规定的格式：%s个部分", year, e.Basis, model.Numeral(len(e.Sections)))
+	if tables > 0 {
+		says += fmt.Sprintf("，%s张表", model.Numeral(tables))
+	}
+	return says + "。"
 }
 
 // begin opens a new report.

@@ -5,12 +5,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
-	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/model"
 	"nianbao/model/intake"
@@ -33,6 +29,7 @@ func (w *Window) Open(path string) {
 	}
 	if file != nil {
 		w.work(r, file, "", nil)
+		w.remember(path)
 	} else {
 		w.work(r, nil, path, notes)
 	}
@@ -100,11 +97,16 @@ func (w *Window) save(then func()) {
 }
 
 func (w *Window) saveTo(file *store.File, then func()) {
-	if err := file.Save(w.report()); err != nil {
+	before := w.file
+	w.file = file
+	if err := w.auto.flush(); err != nil {
+		w.file = before
+		w.settle()
 		w.fail(err)
 		return
 	}
-	w.file, w.content, w.savedAt = file, store.Encode(w.report()), time.Now()
+	w.auto.drop()
+	w.remember(file.Path)
 	w.settle()
 	then()
 }
@@ -112,36 +114,13 @@ func (w *Window) saveTo(file *store.File, then func()) {
 // saveAs asks for a name and a folder. It never writes over another file: the
 // store refuses, and says so.
 func (w *Window) saveAs(then func()) {
-	name, folder := widget.NewField(), w.folder()
-	name.Put(w.baseName())
-	where := widget.NewLabel(folder)
-	change := kit.NewButton("更改…", func() {
-		w.chooseFolder(folder, func(path string) {
-			folder = path
-			where.Set(path)
-		})
-	})
-	d := dialog.NewCustomConfirm("保存报告", "保存", "取消", container.New(&widget.Column{Gap: 6},
-		widget.NewLabel("文件名"), name,
-		widget.NewLabel("文件夹"), container.NewBorder(nil, nil, nil, change, where),
-	), func(ok bool) {
-		base := strings.TrimSpace(name.Text)
-		if !ok || base == "" {
-			return
-		}
-		if !strings.EqualFold(filepath.Ext(base), store.Ending) {
-			base += store.Ending
-		}
-		path := filepath.Join(folder, base)
-		if w.file != nil && w.file.Path == path {
+	w.choosePlace(w.folder(), w.baseName(), func(path string) {
+		if w.file != nil && store.Same(w.file.Path, path) {
 			w.saveTo(w.file, then)
 			return
 		}
 		w.saveTo(store.New(path), then)
-	}, w.win)
-	d.Resize(fyne.NewSize(560, 240))
-	d.Show()
-	w.win.Canvas().Focus(name)
+	})
 }
 
 // baseName is the name that a file of the report would go by, without an ending.
@@ -159,31 +138,57 @@ func (w *Window) baseName() string {
 	return "年报"
 }
 
-// settled goes on once nothing can be lost: the report is saved, or the clerk
-// says that it need not be.
+// settled goes on once nothing can be lost: the report is in its file, or the
+// clerk says what is to become of it.
 func (w *Window) settled(then func()) {
-	if !w.unsaved() {
+	if w.session == nil || !w.unsaved() {
+		if w.session != nil {
+			w.auto.drop() // what was opened and not touched
+		}
 		then()
 		return
 	}
-	d := dialog.NewCustomWithoutButtons("报告还没有保存",
-		container.New(&widget.Column{Pad: 4}, widget.NewLabel("“"+w.report().Title+"”有改动没有保存。要先保存吗？")), w.win)
-	answer := func(name string, do func()) *kit.Button {
-		return kit.NewButton(name, func() {
-			d.Hide()
-			do()
-		})
+	why := "还没有保存成文件。要先保存吗？"
+	if w.file != nil {
+		err := w.auto.flush()
+		if err == nil {
+			then()
+			return
+		}
+		why = "有改动写不进文件。" + model.Sentence(err)
 	}
-	save := answer("保存", func() { w.save(then) })
-	save.Importance = kit.HighImportance
-	d.SetButtons([]fyne.CanvasObject{answer("取消", func() {}), answer("不保存", then), save})
-	d.Resize(fyne.NewSize(440, 170))
-	d.Show()
+	w.ask("报告还没有保存", 460, 190, widget.NewLabel("“"+w.name()+"”"+why),
+		leave("取消"),
+		pick("不保存", func() {
+			w.auto.drop()
+			then()
+		}),
+		pick("保存…", func() {
+			if w.file != nil { // where it stands it cannot be written
+				w.saveAs(then)
+				return
+			}
+			w.save(then)
+		}))
+}
+
+// onShut goes back to the start page.
+func (w *Window) onShut() {
+	w.settled(func() {
+		w.auto.begin(nil)
+		w.session, w.file, w.last = nil, nil, nil
+		w.win.SetTitle("年报")
+		w.start()
+	})
 }
 
 // onClose closes the window.
 func (w *Window) onClose() {
-	if !w.asking() {
-		w.settled(w.win.Close)
+	if w.asking() {
+		return
 	}
+	w.settled(func() {
+		w.auto.stop()
+		w.win.Close()
+	})
 }

@@ -1,11 +1,9 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"nianbao/model"
@@ -16,39 +14,52 @@ import (
 func (w *Window) menu() *fyne.MainMenu {
 	w.undo, w.redo = fyne.NewMenuItem("撤销", w.onUndo), fyne.NewMenuItem("重做", w.onRedo)
 	w.undo.Shortcut, w.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	w.recently = fyne.NewMenuItem("最近的报告", nil)
+	w.keys = map[fyne.KeyName]func(){}
 	quit := fyne.NewMenuItem("退出", w.onClose)
 	quit.IsQuit = true
 	quit.Shortcut = ctrl(fyne.KeyQ)
-	shade := func(name, shade string) *fyne.MenuItem {
-		return fyne.NewMenuItem(name, func() { w.onShade(shade) })
-	}
 	line := fyne.NewMenuItemSeparator
 	return fyne.NewMainMenu(
 		fyne.NewMenu("文件",
 			w.item("新建…", fyne.KeyN, false, w.onNew),
 			w.item("打开…", fyne.KeyO, false, w.onOpen),
+			w.recently,
+			w.item("打开示例", "", false, w.onExample),
 			line(),
 			w.item("保存", fyne.KeyS, true, w.onSave),
 			w.itemShift("另存为…", fyne.KeyS, w.onSaveAs),
 			w.item("导出…", fyne.KeyE, true, func() { w.show(placeExport) }),
-			line(), w.item("打开示例", "", false, w.onExample), line(), quit),
+			line(),
+			w.item("关闭报告", fyne.KeyW, true, w.onShut), quit),
 		fyne.NewMenu("编辑", w.undo, w.redo, line(),
 			w.item("插入表中的数…", fyne.KeyI, true, w.atCaret((*passage).onInsert)),
-			w.item("句式…", fyne.KeyJ, true, w.atCaret((*passage).onPatterns))),
+			w.item("句式…", fyne.KeyJ, true, w.atCaret((*passage).onPatterns)),
+			line(),
+			w.item("查找和替换…", fyne.KeyF, true, w.onSearch),
+			w.itemPlain("下一处", fyne.KeyF3, func() { w.search.step(1) })),
 		fyne.NewMenu("报告",
 			w.item("上一部分", fyne.KeyPageUp, true, func() { w.step(-1) }),
 			w.item("下一部分", fyne.KeyPageDown, true, func() { w.step(1) }),
 			line(),
 			w.item("核对", fyne.KeyK, true, func() { w.show(placeCheck) }),
+			w.itemPlain("下一处问题", fyne.KeyF8, func() { w.nextIssue(1) }),
+			w.item("上一处问题", fyne.KeyF8, true, func() { w.nextIssue(-1) }),
+			line(),
 			w.item("载入去年的报告…", fyne.KeyL, true, w.onLast)),
 		fyne.NewMenu("查看",
 			w.item("预览", fyne.KeyR, true, func() { w.show(placePreview) }),
 			line(),
 			w.item("核对栏", fyne.KeyB, true, w.onFold),
-			fyne.NewMenuItem("大字", w.onLarge),
 			line(),
-			shade("浅色", "light"), shade("深色", "dark"), shade("随系统", "")),
-		fyne.NewMenu("帮助", fyne.NewMenuItem("关于年报", w.onAbout)),
+			w.shade("浅色", "light"), w.shade("深色", "dark"), w.shade("随系统", ""),
+			line(),
+			w.itemLarge()),
+		fyne.NewMenu("帮助",
+			w.itemPlain("本页怎样填", fyne.KeyF1, w.onHelp),
+			w.item("快捷键", "", false, w.onKeys),
+			w.item("许可证", "", false, w.onLicences),
+			w.item("关于年报", "", false, w.onAbout)),
 	)
 }
 
@@ -118,26 +129,47 @@ func (w *Window) turn(own fyne.Shortcut, step func(*Window) []model.Ref) {
 	}
 }
 
-func (w *Window) onLarge() {
-	w.look.large = !w.look.large
-	w.app.Preferences().SetBool("large", w.look.large)
-	w.repaint()
+// itemPlain is an item whose key works without Ctrl. The toolkit does not take
+// such a key for a shortcut: the fields hand it to the window.
+func (w *Window) itemPlain(name string, key fyne.KeyName, do func()) *fyne.MenuItem {
+	m := w.item(name, "", true, do)
+	m.Shortcut = &desktop.CustomShortcut{KeyName: key}
+	w.keys[key] = m.Action
+	return m
 }
 
-func (w *Window) onShade(shade string) {
-	w.look.shade = shade
-	w.app.Preferences().SetString("shade", shade)
-	w.repaint()
+// itemLarge switches between body and large type.
+func (w *Window) itemLarge() *fyne.MenuItem {
+	m := fyne.NewMenuItem("大字", nil)
+	m.Checked = w.look.large
+	m.Action = func() {
+		w.look.large = !w.look.large
+		m.Checked = w.look.large
+		w.app.Preferences().SetBool("large", w.look.large)
+		w.repaint()
+	}
+	return m
+}
+
+// shade is the item of a light or dark look.
+func (w *Window) shade(name, shade string) *fyne.MenuItem {
+	m := fyne.NewMenuItem(name, nil)
+	m.Checked = w.look.shade == shade
+	w.shades = append(w.shades, m)
+	m.Action = func() {
+		for _, other := range w.shades {
+			other.Checked = other == m
+		}
+		w.look.shade = shade
+		w.app.Preferences().SetString("shade", shade)
+		w.repaint()
+	}
+	return m
 }
 
 func (w *Window) repaint() {
 	look := *w.look
 	w.look = &look // the toolkit repaints for another theme, not for the same one
 	w.app.Settings().SetTheme(w.look)
-}
-
-func (w *Window) onAbout() {
-	d := dialog.NewInformation("关于年报", fmt.Sprintf("年报 %s\n政府信息公开工作年度报告的填写、核对和导出\n\n自由软件，许可证 GPL-3.0-or-later，不附带任何担保。", w.app.Metadata().Version), w.win)
-	d.SetDismissText("关闭")
-	d.Show()
+	w.win.MainMenu().Refresh()
 }

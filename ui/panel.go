@@ -59,7 +59,7 @@ func (w *Window) onFold() {
 // update lists what is wrong now. The scroller stays where it is.
 func (p *panel) update() {
 	if !p.full {
-		p.all.Hidden = p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
+		p.all.Hidden = p.w.help.open || p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
 		p.w.win.Content().Refresh()
 	}
 	s := p.w.total()

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"github.com/ncruces/zenity"
 
 	"nianbao/assets"
 	"nianbao/model"
@@ -36,6 +37,7 @@ func Run(files []string) error {
 		return fmt.Errorf("程序内部出错：%w", err)
 	}
 	w := New(a, editions)
+	w.native = zenity.IsAvailable()
 	w.win.CenterOnScreen()
 	if len(files) > 0 {
 		w.Open(files[0])

@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"fmt"
+	"os"
+	"path/filepath"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -12,25 +16,85 @@ import (
 	"nianbao/ui/widget"
 )
 
-// start shows the page with which the program opens.
+// start shows the page with which the program opens: what can be begun at the
+// left, what was open before at the right.
 func (w *Window) start() {
-	name := widget.NewLabel("年报")
-	name.Bold, name.Scale, name.Align = true, theme.SizeNameHeadingText, fyne.TextAlignCenter
-	what := widget.NewLabel("政府信息公开工作年度报告：填写、核对、导出")
-	what.Align, what.Color = fyne.TextAlignCenter, widget.ColorFaint
-	hint := widget.NewLabel("也可以把报告文件拖到这里：本程序的 .nianbao，或者去年的 Word、Excel、网页、文本文件。")
-	hint.Align, hint.Color, hint.Scale = fyne.TextAlignCenter, widget.ColorFaint, theme.SizeNameCaptionText
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	picture.FillMode = canvas.ImageFillContain
-	picture.SetMinSize(fyne.NewSize(96, 96))
-	create := kit.NewButtonWithIcon("新建报告", theme.DocumentCreateIcon(), w.onNew)
-	create.Importance = kit.HighImportance
-	column := container.New(&widget.Column{Gap: 10}, picture, name, what,
-		container.NewGridWithColumns(3, create,
-			kit.NewButtonWithIcon("打开…", theme.FolderOpenIcon(), w.onOpen),
-			kit.NewButtonWithIcon("看示例", theme.DocumentIcon(), w.onExample)),
-		hint)
-	w.win.SetContent(container.NewCenter(container.New(widget.Wide{Width: 520}, column)))
+	picture.SetMinSize(fyne.NewSize(64, 64))
+	name := widget.NewLabel("年报")
+	name.Bold, name.Scale = true, theme.SizeNameHeadingText
+	what := faint("政府信息公开工作年度报告：填写、核对、导出")
+	title := container.NewBorder(nil, nil, container.New(widget.Wide{Width: 76}, picture), nil,
+		container.New(&widget.Column{Gap: 4, Pad: 6}, name, what))
+
+	begin := container.New(&widget.Column{Gap: 8},
+		w.way("新建报告", "写单位名称和年度，从空白的规定格式开始。", theme.DocumentCreateIcon(), true, w.onNew),
+		w.way("沿用去年的报告", "去年的 Word、Excel、网页、文本都可以；开一份今年的，去年的放在旁边对照。", theme.HistoryIcon(), false, w.onTakeover),
+		w.way("打开…", "接着填 .nianbao 文件，或者读入别的格式的报告来核对。", theme.FolderOpenIcon(), false, w.onOpen),
+		w.way("看示例", "一份填好的示例，可以随便试。", theme.DocumentIcon(), false, w.onExample))
+	hint := faint("也可以把报告文件拖到这个窗口里。")
+	hint.Align = fyne.TextAlignCenter
+	page := container.New(&widget.Column{Gap: 14}, title, begin, hint)
+	object := container.NewCenter(container.New(widget.Wide{Width: 420}, page))
+	if lists := w.lists(); lists != nil {
+		object = container.NewCenter(container.NewHBox(
+			container.New(widget.Wide{Width: 420}, page),
+			container.New(widget.Wide{Width: 40}),
+			container.New(widget.Wide{Width: 420}, container.New(&widget.Column{Gap: 2}, lists...))))
+	}
+	w.win.SetContent(container.NewVScroll(object))
+}
+
+// faint is a line of less weight.
+func faint(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Color, l.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+	return l
+}
+
+// way is one thing to begin with: a button and what it does.
+func (w *Window) way(name, what string, icon fyne.Resource, main bool, do func()) fyne.CanvasObject {
+	b := kit.NewButtonWithIcon(name, icon, do)
+	b.Alignment = kit.ButtonAlignLeading
+	if main {
+		b.Importance = kit.HighImportance
+	}
+	return container.New(&widget.Column{Gap: 3}, b, faint(what))
+}
+
+// lists are what was open before: first what was never saved, then the recent files.
+func (w *Window) lists() (out []fyne.CanvasObject) {
+	head := func(text string) {
+		l := widget.NewLabel(text)
+		l.Bold, l.Pad = true, 6
+		out = append(out, l)
+	}
+	row := func(name, about string, do func()) {
+		out = append(out, widget.NewRow(do, widget.NewLabel(name), faint(about)))
+	}
+	if orphans := w.orphans(); len(orphans) > 0 {
+		head("上次没有保存成文件的")
+		for _, o := range orphans {
+			name := o.report.Title
+			if name == "" {
+				name = "未命名的报告"
+			}
+			row(name, fmt.Sprintf("%s 自动暂存", o.at.Format("2006-01-02 15:04")), func() { w.adopt(o) })
+		}
+	}
+	recent := w.recent()
+	if len(recent) > 0 {
+		head("最近的报告")
+	}
+	for _, path := range recent {
+		about := filepath.Dir(path)
+		if info, err := os.Stat(path); err == nil {
+			about = info.ModTime().Format("2006-01-02 15:04") + "　" + about
+		}
+		row(filepath.Base(path), about, func() { w.Open(path) })
+	}
+	return out
 }
 
 // onExample opens a finished report of an invented body, to try things out.
@@ -46,3 +110,6 @@ func (w *Window) onExample() {
 		w.settle()
 	})
 }
+
+// onTakeover begins a report from last year's.
+func (w *Window) onTakeover() { w.onOpen() }

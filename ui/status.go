@@ -32,11 +32,16 @@ func (s *status) object() fyne.CanvasObject {
 func (s *status) update() {
 	w := s.w
 	var out []string
+	color := widget.ColorFaint
 	switch {
+	case w.auto.fault != "":
+		out, color = append(out, "✕ 还没有写到磁盘上，过几秒再试："+w.auto.fault), theme.ColorNameError
+	case w.file == nil && !w.auto.kept.IsZero():
+		out = append(out, "还没有保存成文件（"+w.auto.kept.Format("15:04")+" 已自动暂存）")
 	case w.file == nil:
-		out = append(out, "还没有保存过")
+		out = append(out, "还没有保存成文件")
 	case w.unsaved():
-		out = append(out, "有改动没有保存")
+		out = append(out, "正在保存…")
 	case w.savedAt.IsZero():
 		out = append(out, "没有改动")
 	default:
@@ -62,5 +67,5 @@ func (s *status) update() {
 	case w.source != "":
 		out = append(out, "读自 "+filepath.Base(w.source))
 	}
-	s.line.Set(strings.Join(out, "　·　"))
+	s.line.SetIn(strings.Join(out, "　·　"), color)
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,6 +26,9 @@ type Window struct {
 	notes   []string       // what the reading had to say
 	content []byte         // of the report as it was last saved or opened
 	savedAt time.Time
+	auto    *autosave
+	native  bool   // file dialogs are the system's
+	boxes   []*box // questions that are open, the uppermost last
 
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
@@ -39,10 +43,17 @@ type Window struct {
 	middle *fyne.Container
 	nav    *nav
 	panel  *panel
+	help   *help
+	search *search
 	status *status
 	aside  func(do func() error, then func(error)) // does something in the background
 	undo   *fyne.MenuItem
 	redo   *fyne.MenuItem
+
+	recently *fyne.MenuItem
+	shades   []*fyne.MenuItem
+	keys     map[fyne.KeyName]func() // keys of their own, without Ctrl
+	issue    string                  // the finding that was last gone to
 }
 
 // view is what stands in the middle of the window.
@@ -60,7 +71,10 @@ func New(a fyne.App, editions model.Editions) *Window {
 	a.Settings().SetTheme(w.look)
 	w.win = a.NewWindow("年报")
 	w.win.SetMaster()
+	w.auto = newAutosave(w)
 	w.win.SetMainMenu(w.menu())
+	w.listRecent()
+	w.win.Canvas().SetOnTypedKey(w.onKey)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
 	w.win.Resize(fyne.NewSize(1280, 680))
@@ -78,15 +92,18 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 	w.session.Watch(w.onChange)
 	w.file, w.source, w.notes, w.last = file, source, notes, nil
 	w.content, w.savedAt = nil, time.Time{}
+	w.auto.begin(nil)
 	if file != nil {
 		w.content = store.Encode(r)
 	}
 	w.nav, w.panel, w.status = newNav(w), newPanel(w, false), newStatus(w)
+	w.search, w.help = newSearch(w), newHelp(w)
 	w.middle = container.NewStack()
 	page := widget.NewLabel("")
 	page.Ground = widget.ColorPaper
-	w.win.SetContent(container.NewBorder(nil, w.status.object(), w.nav.object(), w.panel.object(),
-		container.NewStack(page, w.middle)))
+	w.win.SetContent(container.NewBorder(nil, w.status.object(), w.nav.object(),
+		container.NewStack(w.panel.object(), w.help.all),
+		container.NewStack(page, container.NewBorder(w.search.all, nil, nil, nil, w.middle))))
 	w.check()
 	w.rebuild(w.first())
 }
@@ -132,6 +149,7 @@ func (w *Window) show(place string) {
 	if o, ok := v.(interface{ open() }); ok {
 		o.open()
 	}
+	w.help.update()
 }
 
 // reveal opens the place of a value and goes to it.
@@ -158,6 +176,7 @@ func (w *Window) onLeave() {
 // onChange is the session's watcher.
 func (w *Window) onChange(changed []model.Ref) {
 	w.check()
+	w.auto.arm()
 	for _, ref := range changed {
 		if ref == model.RefOutline {
 			w.rebuild(w.place)
@@ -204,6 +223,7 @@ func (w *Window) settle() {
 	w.view.update()
 	w.nav.update()
 	w.panel.update()
+	w.search.update()
 	w.status.update()
 	w.title()
 	w.steps()
@@ -211,11 +231,20 @@ func (w *Window) settle() {
 
 func (w *Window) check() { w.found = model.Check(w.report(), w.last) }
 
-// title tells which report is open, and with • that it is not saved as it stands.
+// name is what the report is called.
+func (w *Window) name() string {
+	if w.report().Title == "" {
+		return "未命名的报告"
+	}
+	return w.report().Title
+}
+
+// title tells which report is open in which file, and with • that it is not on
+// the disk as it stands.
 func (w *Window) title() {
-	name := w.report().Title
-	if name == "" {
-		name = "未命名的报告"
+	name := w.name()
+	if w.file != nil {
+		name += "（" + filepath.Base(w.file.Path) + "）"
 	}
 	if w.unsaved() {
 		name = "• " + name

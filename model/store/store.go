@@ -75,6 +75,13 @@ func (f *File) Save(r *model.Report) error {
 	return nil
 }
 
+// Remove removes the file, if it is still as it was last read or written.
+func (f *File) Remove() {
+	if now, err := read(f.Path); err == nil && f.known && sha256.Sum256(now) == f.sum {
+		_ = os.Remove(f.Path)
+	}
+}
+
 func read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {

@@ -109,6 +109,13 @@ func (f *Field) FocusLost() {
 	}
 }
 
+// TypedKey edits; what the field has no use for goes to the window.
+func (f *Field) TypedKey(key *fyne.KeyEvent) {
+	if !pass(f, key) {
+		f.Entry.TypedKey(key)
+	}
+}
+
 // AcceptsTab is false: Tab goes to the next field, a report has no tabs.
 func (f *Field) AcceptsTab() bool { return false }
 

@@ -100,6 +100,9 @@ func (s *Sum) TypedKey(key *fyne.KeyEvent) {
 		fyne.KeyUp: Up, fyne.KeyDown: Down, fyne.KeyReturn: Down, fyne.KeyEnter: Down,
 		fyne.KeyLeft: Left, fyne.KeyRight: Right, fyne.KeyTab: Next,
 	}
+	if pass(s, key) {
+		return
+	}
 	m, ok := move[key.Name]
 	if !ok || s.OnMove == nil {
 		return

@@ -1,0 +1,145 @@
+package ui
+
+import (
+	"sync"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"nianbao/model"
+	"nianbao/model/store"
+)
+
+// autosave brings the open report to the disk while the clerk goes on typing: to
+// its file or, as long as it has none, to a copy in the program's own folder.
+type autosave struct {
+	w       *Window
+	rests   time.Duration // without a key, until the report is written
+	longest time.Duration // with keys, until it is written all the same
+	again   time.Duration // after a failure
+
+	timer *time.Timer
+	since time.Time  // of the first change that is not on the disk
+	disk  sync.Mutex // one write at a time
+	fault string     // why the last write failed, "" if it did not
+	copy  *store.File
+	kept  time.Time // when the copy was last written
+}
+
+func newAutosave(w *Window) *autosave {
+	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, again: 5 * time.Second}
+}
+
+// begin takes a newly opened report. copy is the program's own copy that it came
+// from, or nil.
+func (a *autosave) begin(copy *store.File) {
+	a.stop()
+	a.fault, a.copy, a.kept = "", copy, time.Time{}
+}
+
+// arm sees to it that a change will be written.
+func (a *autosave) arm() {
+	if !a.w.unsaved() {
+		a.stop()
+		return
+	}
+	now := time.Now()
+	if a.since.IsZero() {
+		a.since = now
+	}
+	a.in(max(0, min(a.rests, a.since.Add(a.longest).Sub(now))))
+}
+
+func (a *autosave) in(d time.Duration) {
+	if a.timer != nil {
+		a.timer.Stop()
+	}
+	var mine *time.Timer
+	mine = time.AfterFunc(d, func() {
+		fyne.Do(func() {
+			if a.timer == mine {
+				a.timer = nil
+				a.write()
+			}
+		})
+	})
+	a.timer = mine
+}
+
+func (a *autosave) stop() {
+	if a.timer != nil {
+		a.timer.Stop()
+		a.timer = nil
+	}
+	a.since = time.Time{}
+}
+
+// place is the file that the report is kept in by itself.
+func (a *autosave) place() *store.File {
+	if a.w.file != nil {
+		return a.w.file
+	}
+	if a.copy == nil {
+		a.copy = store.New(a.w.copyPath())
+	}
+	return a.copy
+}
+
+// write writes a copy of the report in the background: a slow disk stops nobody.
+func (a *autosave) write() {
+	session, file, r := a.w.session, a.place(), a.w.report().Clone()
+	a.since = time.Time{}
+	go func() {
+		err := a.save(file, r)
+		fyne.Do(func() {
+			if a.w.session == session {
+				a.wrote(file, r, err)
+			}
+		})
+	}()
+}
+
+func (a *autosave) save(file *store.File, r *model.Report) error {
+	a.disk.Lock()
+	defer a.disk.Unlock()
+	return file.Save(r)
+}
+
+func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
+	a.fault = ""
+	switch {
+	case err != nil:
+		a.fault = model.Sentence(err)
+		a.in(a.again)
+	case file == a.w.file:
+		a.w.content, a.w.savedAt = store.Encode(r), time.Now()
+	case file == a.copy:
+		a.kept = time.Now()
+	}
+	a.w.status.update()
+	a.w.title()
+}
+
+// flush writes the report to its file now.
+func (a *autosave) flush() error {
+	a.stop()
+	if err := a.save(a.w.file, a.w.report()); err != nil {
+		a.fault = model.Sentence(err)
+		return err
+	}
+	a.fault, a.w.content, a.w.savedAt = "", store.Encode(a.w.report()), time.Now()
+	return nil
+}
+
+// drop removes the program's own copy: the report has a file, or the clerk has
+// said that it is not wanted.
+func (a *autosave) drop() {
+	a.stop()
+	if a.copy == nil {
+		return
+	}
+	a.disk.Lock()
+	defer a.disk.Unlock()
+	a.copy.Remove()
+	a.copy = nil
+}
