@@ -81,9 +81,9 @@ func formOf(e *model.Edition, year int) string {
 			tables++
 		}
 	}
-	says := fmt.Sprintf("%d 年度用%s规定的格式：%s个部分", year, e.Basis, model.Numeral(len(e.Sections)))
+	says := fmt.Sprintf("%d 年度用%s规定的格式：%s个部分", year, e.Basis, counted(len(e.Sections)))
 	if tables > 0 {
-		says += fmt.Sprintf("，%s张表", model.Numeral(tables))
+		says += fmt.Sprintf("，%s张表", counted(tables))
 	}
 	return says + "。"
 }
@@ -105,4 +105,12 @@ func dueYear(now time.Time) int {
 		return now.Year()
 	}
 	return now.Year() - 1
+}
+
+// counted writes a number as it stands before a counting word.
+func counted(n int) string {
+	if n == 2 {
+		return "两"
+	}
+	return model.Numeral(n)
 }

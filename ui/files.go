@@ -189,6 +189,9 @@ func (w *Window) onClose() {
 	}
 	w.settled(func() {
 		w.auto.stop()
+		size := w.win.Canvas().Size()
+		w.app.Preferences().SetFloat("width", float64(size.Width))
+		w.app.Preferences().SetFloat("height", float64(size.Height))
 		w.win.Close()
 	})
 }

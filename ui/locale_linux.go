@@ -18,4 +18,5 @@ func readable() {
 	if C.readable() == 0 {
 		os.Setenv("LC_ALL", "C.UTF-8")
 	}
+	os.Setenv("LANGUAGE", "zh_CN:zh") // the system's file dialogs are Chinese too
 }

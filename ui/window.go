@@ -77,10 +77,18 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win.Canvas().SetOnTypedKey(w.onKey)
 	w.win.SetCloseIntercept(w.onClose)
 	w.win.SetOnDropped(w.onDropped)
-	w.win.Resize(fyne.NewSize(1280, 680))
+	w.win.Resize(w.size())
 	w.win.SetPadded(false)
 	w.start()
 	return w
+}
+
+// size is how large the window was when it was last closed; at first it fits the
+// small screens of offices.
+func (w *Window) size() fyne.Size {
+	p := w.app.Preferences()
+	width, height := p.FloatWithFallback("width", 1280), p.FloatWithFallback("height", 680)
+	return fyne.NewSize(float32(max(width, 800)), float32(max(height, 500)))
 }
 
 // report is the open report.
