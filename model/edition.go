@@ -36,6 +36,7 @@ type Section struct {
 
 	Asks     []string `json:"asks,omitempty"`     // how the section is filled in, a line each
 	Returned []string `json:"returned,omitempty"` // what reviewers return reports for, a line each
+	Offers   []string `json:"offers,omitempty"`   // subheadings that a report may well add
 }
 
 // Text is one field of prose.

@@ -66,7 +66,7 @@ func (p *passage) onInsert() {
 			all = append(all, choice{text: p.w.placeName(p.w.placeOf(c.Ref)), head: true})
 		}
 		all = append(all, choice{text: c.Short(), note: orDash(r.Value(c.Ref).String()), do: func() {
-			p.insert("插入表中的数", "{"+string(c.Ref)+"}")
+			p.onChosen("{" + string(c.Ref) + "}")
 		}})
 	}
 	p.w.choose("插入表中的数", "插入的数跟着表走：表里改了，文字里也改。输入几个字可以缩小范围，例如“新收”。", "插入", all)
@@ -102,7 +102,7 @@ func (p *passage) onPatterns() {
 	var all []choice
 	for _, pattern := range p.text.Patterns {
 		stored := r.Fill(pattern)
-		all = append(all, choice{text: r.Expand(stored), do: func() { p.insert("句式", stored) }})
+		all = append(all, choice{text: r.Expand(stored), do: func() { p.onSentence(stored) }})
 	}
 	p.w.choose("句式："+p.name.Text, "点两下放进文字。数取自表格，表里改了跟着改；XX 处请填写。", "放进文字", all)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -102,20 +103,39 @@ func (p *passage) onTyped(text string) {
 	p.put(r.Shown(r.Texts[p.ref])) // an address that was typed out has become its number
 }
 
-// insert puts stored text where the caret was, else at the end, as one step, and
-// selects the first gap that is to be filled in.
-func (p *passage) insert(step, stored string) {
-	r := p.w.report()
-	was, add := []rune(p.shown), r.Shown(stored)
-	at := len(was)
-	if p.met {
-		at = p.field.Caret()
-	}
-	for _, t := range r.Edition.Tokens(p.shown) {
+// onChosen puts a number where the caret was, not into another one.
+func (p *passage) onChosen(stored string) {
+	at := p.at()
+	for _, t := range p.w.report().Edition.Tokens(p.shown) {
 		if t.From < at && at < t.To {
 			at = t.To
 		}
 	}
+	p.insert("插入表中的数", stored, at)
+}
+
+// onSentence puts a sentence behind the one where the caret was.
+func (p *passage) onSentence(stored string) {
+	text, at := []rune(p.shown), p.at()
+	for at > 0 && at < len(text) && text[at] != '\n' && !strings.ContainsRune("。！？\n", text[at-1]) {
+		at++
+	}
+	p.insert("句式", stored, at)
+}
+
+// at is where the caret was, else the end.
+func (p *passage) at() int {
+	if !p.met {
+		return len([]rune(p.shown))
+	}
+	return p.field.Caret()
+}
+
+// insert puts stored text at a place of the field, as one step, and selects the
+// first gap that is to be filled in.
+func (p *passage) insert(step, stored string, at int) {
+	r := p.w.report()
+	was, add := []rune(p.shown), r.Shown(stored)
 	p.w.change(step, model.Change{At: p.ref, New: r.Typed(string(was[:at]) + add + string(was[at:]))})
 	p.w.win.Canvas().Focus(p.field)
 	p.field.SetCaret(at + len([]rune(add)))

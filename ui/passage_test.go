@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
 	"nianbao/model"
@@ -213,7 +214,7 @@ func TestTabGoesFromFieldToField(t *testing.T) {
 	passages := w.passages()
 	w.win.Canvas().Focus(passages[0].field)
 	for _, p := range passages[1:] {
-		w.win.Canvas().(test.WindowlessCanvas).FocusNext()
+		w.win.Canvas().(software.WindowlessCanvas).FocusNext()
 		if !p.field.Focused() {
 			t.Fatalf("Tab leads past %s to %T", p.ref, w.win.Canvas().Focused())
 		}

@@ -13,6 +13,7 @@ import (
 type prose struct {
 	w        *Window
 	part     model.Part
+	fields   []model.Passage
 	length   *widget.Label
 	passages []*passage
 	scroll   *container.Scroll
@@ -20,20 +21,25 @@ type prose struct {
 }
 
 func newProse(w *Window, p model.Part) view {
-	v := &prose{w: w, part: p, length: widget.NewLabel("")}
+	v := &prose{w: w, part: p, fields: fieldsOf(w.report(), p), length: widget.NewLabel("")}
 	v.length.Line, v.length.Pad, v.length.Color = true, 8, widget.ColorFaint
 	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
 	v.scroll = container.NewVScroll(column)
 	rows := 3
-	if len(p.Texts) == 1 {
+	if len(v.fields) == 1 {
 		rows = 12
 	}
-	for _, t := range p.Texts {
+	for i, t := range v.fields {
 		one := passageOf(w, t, rows)
+		one.tools.Add(v.outlineTool(i))
 		one.in(column, v.scroll)
 		v.passages = append(v.passages, one)
 	}
-	v.all = container.NewBorder(heading(p.Mark+p.Title, v.length), nil, nil, nil, v.scroll)
+	right := []fyne.CanvasObject{v.length}
+	if tool := v.partTool(); tool != nil {
+		right = []fyne.CanvasObject{v.length, container.NewCenter(tool)}
+	}
+	v.all = container.NewBorder(heading(p.Mark+p.Title, right...), nil, nil, nil, v.scroll)
 	return v
 }
 

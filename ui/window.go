@@ -127,6 +127,7 @@ func (w *Window) first() string {
 // rebuild makes every view anew: the report has other parts than before.
 func (w *Window) rebuild(place string) {
 	pages := w.views[placePreview]
+	at := w.spot()
 	w.views = map[string]view{}
 	if pages != nil && place == placePreview && w.place == place {
 		w.views[place] = pages // they stay where they are
@@ -135,6 +136,7 @@ func (w *Window) rebuild(place string) {
 	w.nav.build()
 	w.show(place)
 	w.settle()
+	w.comeBack(at)
 }
 
 // show opens a place in the middle.

@@ -2,7 +2,8 @@ package widget
 
 import "fyne.io/fyne/v2"
 
-// Search is the field above a list to choose from: its arrows go through the list.
+// Search is the field of a dialog: Esc leaves it, and the arrows go through the
+// list under it, if there is one.
 type Search struct {
 	Field
 	OnStep   func(by int)
@@ -19,12 +20,12 @@ func NewSearch() *Search {
 
 // TypedKey steps through the list, or leaves it.
 func (s *Search) TypedKey(key *fyne.KeyEvent) {
-	switch key.Name {
-	case fyne.KeyDown:
+	switch {
+	case key.Name == fyne.KeyDown && s.OnStep != nil:
 		s.OnStep(1)
-	case fyne.KeyUp:
+	case key.Name == fyne.KeyUp && s.OnStep != nil:
 		s.OnStep(-1)
-	case fyne.KeyEscape:
+	case key.Name == fyne.KeyEscape && s.OnEscape != nil:
 		s.OnEscape()
 	default:
 		s.Field.TypedKey(key)
