@@ -127,7 +127,7 @@ func (w *Window) first() string {
 // rebuild makes every view anew: the report has other parts than before.
 func (w *Window) rebuild(place string) {
 	pages := w.views[placePreview]
-	at := w.spot()
+	at := w.bookmark()
 	w.views = map[string]view{}
 	if pages != nil && place == placePreview && w.place == place {
 		w.views[place] = pages // they stay where they are

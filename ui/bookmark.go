@@ -6,17 +6,17 @@ import (
 	"nianbao/model"
 )
 
-// spot is where a clerk was in a view of paragraphs, to come back to when the view
+// bookmark is where a clerk was in a view of paragraphs, to come back to when the view
 // is made anew.
-type spot struct {
+type bookmark struct {
 	place  string
 	offset fyne.Position
 	ref    model.Ref // with the caret, "" for none
 	caret  int
 }
 
-func (w *Window) spot() spot {
-	s := spot{place: w.place}
+func (w *Window) bookmark() bookmark {
+	s := bookmark{place: w.place}
 	v, ok := w.view.(*prose)
 	if !ok {
 		return s
@@ -30,7 +30,7 @@ func (w *Window) spot() spot {
 	return s
 }
 
-func (w *Window) comeBack(s spot) {
+func (w *Window) comeBack(s bookmark) {
 	v, ok := w.view.(*prose)
 	if !ok || w.place != s.place {
 		return
