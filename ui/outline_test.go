@@ -14,8 +14,8 @@ import (
 	"nianbao/ui/widget"
 )
 
-// pick chooses an item of a menu by its name.
-func pick(t *testing.T, menu []*fyne.MenuItem, name string) {
+// fromMenu chooses an item of a menu by its name.
+func fromMenu(t *testing.T, menu []*fyne.MenuItem, name string) {
 	t.Helper()
 	for _, item := range menu {
 		if item.Label == name && !item.Disabled {
@@ -77,16 +77,16 @@ func TestSubheadings(t *testing.T) {
 		}
 	}
 
-	pick(t, v().subheadingMenu(0), "改名…")
+	fromMenu(t, v().subheadingMenu(0), "改名…")
 	entitle(t, w, "（三）主要问题")
 	expect("（一）主要问题 （二）改进情况")
 	undone()
 
-	pick(t, v().subheadingMenu(0), "下移")
+	fromMenu(t, v().subheadingMenu(0), "下移")
 	expect("（一）改进情况 （二）存在的主要问题")
 	undone()
 
-	pick(t, v().subheadingMenu(0), "在下面加一个小标题…")
+	fromMenu(t, v().subheadingMenu(0), "在下面加一个小标题…")
 	entitle(t, w, "原因")
 	expect("（一）存在的主要问题 （二）原因 （三）改进情况")
 	if p := w.passageAt("problems/part-1"); p == nil || !p.field.Focused() {
@@ -107,7 +107,7 @@ func TestSubheadings(t *testing.T) {
 		}},
 		{1, "连文字一起删除", "（一）存在的主要问题", func() string { return was.Texts["problems/problems"] }},
 	} {
-		pick(t, v().subheadingMenu(c.at), "删除小标题…")
+		fromMenu(t, v().subheadingMenu(c.at), "删除小标题…")
 		answer(t, w, c.answer)
 		expect(c.want)
 		if got := w.report().Texts[v().passages[0].ref]; got != c.text() {
@@ -115,16 +115,16 @@ func TestSubheadings(t *testing.T) {
 		}
 		undone()
 	}
-	pick(t, v().subheadingMenu(1), "删除小标题…")
+	fromMenu(t, v().subheadingMenu(1), "删除小标题…")
 	answer(t, w, "取消")
 	undoable := w.session.CanUndo()
 	if undoable || !model.Same(was, w.report()) {
 		t.Error("giving up changes something")
 	}
 
-	pick(t, v().subheadingMenu(1), "删除小标题…")
+	fromMenu(t, v().subheadingMenu(1), "删除小标题…")
 	answer(t, w, "连文字一起删除")
-	pick(t, v().subheadingMenu(0), "恢复规定的小标题")
+	fromMenu(t, v().subheadingMenu(0), "恢复规定的小标题")
 	expect("（一）存在的主要问题 （二）改进情况")
 }
 
@@ -150,7 +150,7 @@ func TestAnOfferedSubheading(t *testing.T) {
 	w := example(t)
 	w.reveal("other")
 	v := w.view.(*prose)
-	pick(t, v.subheadingMenu(0), "加一个小标题…")
+	fromMenu(t, v.subheadingMenu(0), "加一个小标题…")
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
 		if row, ok := o.(*widget.Row); ok {
 			test.Tap(row)
@@ -192,30 +192,30 @@ func TestSectionsOfAFreeForm(t *testing.T) {
 		}
 		w.show("fees")
 	}
-	pick(t, v().partMenu(), "改名…")
+	fromMenu(t, v().partMenu(), "改名…")
 	entitle(t, w, "收费情况")
 	if w.place != "fees" || w.placeName("fees") != "五、收费情况" {
 		t.Errorf("renamed: %s is open, called %s", w.place, w.placeName("fees"))
 	}
 	undone()
-	pick(t, v().partMenu(), "上移")
+	fromMenu(t, v().partMenu(), "上移")
 	if w.placeName("fees") != "四、政府信息公开的收费及减免情况" {
 		t.Errorf("moved: %s", w.placeName("fees"))
 	}
 	undone()
-	pick(t, v().partMenu(), "在后面加一个部分…")
+	fromMenu(t, v().partMenu(), "在后面加一个部分…")
 	entitle(t, w, "机构情况")
 	if w.placeName(w.place) != "六、机构情况" || len(w.passages()) != 1 {
 		t.Errorf("added: %s is open", w.placeName(w.place))
 	}
 	undone()
-	pick(t, v().partMenu(), "删除这个部分…")
+	fromMenu(t, v().partMenu(), "删除这个部分…")
 	answer(t, w, "并入上一部分")
 	if got := w.report().Texts["consult"]; got != "咨询12次。\n没有收费。" || w.place != "consult" || w.placeName("fees") != "" {
 		t.Errorf("merged: %q, %s is open", got, w.place)
 	}
 	undone()
-	pick(t, v().partMenu(), "删除这个部分…")
+	fromMenu(t, v().partMenu(), "删除这个部分…")
 	answer(t, w, "连文字一起删除")
 	if got := w.report().Texts["consult"]; got != "咨询12次。" || w.report().Texts["fees"] != "" {
 		t.Errorf("deleted: %q", got)
