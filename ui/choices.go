@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"nianbao/ui/widget"
 )
@@ -49,21 +48,15 @@ func (w *Window) choose(title, hint, confirm string, all []choice) {
 	c.search.OnSubmitted = func(string) { c.take() }
 	c.search.SetPlaceHolder("输入几个字查找")
 	c.search.OnStep = c.step
-	d := dialog.NewCustomConfirm(title, confirm, "取消",
+	b := w.ask(title, 620, 520,
 		container.NewBorder(container.New(&widget.Column{Gap: 6}, about, c.search), nil, nil, nil, c.scroll),
-		func(ok bool) {
-			if ok && c.at >= 0 {
+		leave("取消"), reply{confirm, func() bool {
+			if c.at >= 0 {
 				c.all[c.at].do()
 			}
-		}, w.win)
-	c.search.OnEscape = d.Dismiss
-	c.take = func() {
-		if c.at >= 0 {
-			d.Confirm()
-		}
-	}
-	d.Resize(fyne.NewSize(620, 520))
-	d.Show()
+			return c.at >= 0
+		}})
+	c.take = b.enter
 	c.narrow("")
 	w.win.Canvas().Focus(c.search)
 }

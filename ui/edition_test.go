@@ -73,7 +73,7 @@ func TestAFormOfAYearToComeNeedsDataOnly(t *testing.T) {
 
 	w.reveal("summary/digital")
 	p := w.passageAt("summary/digital")
-	p.insert("句式", w.report().Fill(e.Text("summary/digital").Patterns[0]))
+	p.onSentence(w.report().Fill(e.Text("summary/digital").Patterns[0]))
 	w.set("summary/people", "全年培训三次。")
 	w.set("closing", "无其他事项。")
 	if got := w.report().Prose("summary/digital"); got != "本年回应咨询3次，办结2次。" {

@@ -131,12 +131,13 @@ func (v *prose) onRemove(i int) {
 		joined = join(text, r.Texts[into.ID])
 	}
 	drop := model.Change{At: t.ID, Drop: true}
-	v.w.which(fmt.Sprintf("删除小标题“%s”", t.Mark+t.Title), fmt.Sprintf("它下面有 %d 个字。文字怎么处理？", model.Length(r.Expand(text))),
-		option{where, func() {
+	v.w.ask(fmt.Sprintf("删除小标题“%s”", t.Mark+t.Title), 460, 0, widget.NewLabel(fmt.Sprintf("它下面有 %d 个字。文字怎么处理？", model.Length(r.Expand(text)))),
+		leave("取消"),
+		pick("连文字一起删除", func() { v.w.change("删除小标题", drop, c) }),
+		pick(where, func() {
 			v.w.change("删除小标题", model.Change{At: into.ID, New: joined}, drop, c)
 			v.w.reveal(into.ID)
-		}},
-		option{"连文字一起删除", func() { v.w.change("删除小标题", drop, c) }})
+		}))
 }
 
 // join puts one text behind another, as paragraphs of their own.

@@ -41,7 +41,7 @@ func answer(t *testing.T, w *Window, name string) {
 // entitle types a title into the dialog that is open.
 func entitle(t *testing.T, w *Window, title string) {
 	t.Helper()
-	s := dialogOf(t, w)
+	s := w.win.Canvas().Focused().(*widget.Field)
 	s.Put("")
 	test.Type(s, title)
 	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -58,12 +58,13 @@ func (v *prose) onRemovePart() {
 		remove(v.w.placeOf(into))
 		return
 	}
-	v.w.which(fmt.Sprintf("删除“%s”", v.part.Mark+v.part.Title), fmt.Sprintf("这个部分有 %d 个字。文字怎么处理？", model.Length(r.Expand(text))),
-		option{where, func() {
+	v.w.ask(fmt.Sprintf("删除“%s”", v.part.Mark+v.part.Title), 460, 0, widget.NewLabel(fmt.Sprintf("这个部分有 %d 个字。文字怎么处理？", model.Length(r.Expand(text)))),
+		leave("取消"),
+		pick("连文字一起删除", func() { remove(v.w.placeOf(into)) }),
+		pick(where, func() {
 			remove(v.w.placeOf(into), model.Change{At: into, New: joined})
 			v.w.reveal(into)
-		}},
-		option{"连文字一起删除", func() { remove(v.w.placeOf(into)) }})
+		}))
 }
 
 // beside is the passage of the section before, or behind, that can take a text in,

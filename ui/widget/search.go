@@ -2,12 +2,10 @@ package widget
 
 import "fyne.io/fyne/v2"
 
-// Search is the field of a dialog: Esc leaves it, and the arrows go through the
-// list under it, if there is one.
+// Search is the field above a list to choose from: its arrows go through the list.
 type Search struct {
 	Field
-	OnStep   func(by int)
-	OnEscape func()
+	OnStep func(by int)
 }
 
 // NewSearch is a field of one line.
@@ -18,15 +16,13 @@ func NewSearch() *Search {
 	return s
 }
 
-// TypedKey steps through the list, or leaves it.
+// TypedKey steps through the list.
 func (s *Search) TypedKey(key *fyne.KeyEvent) {
-	switch {
-	case key.Name == fyne.KeyDown && s.OnStep != nil:
+	switch key.Name {
+	case fyne.KeyDown:
 		s.OnStep(1)
-	case key.Name == fyne.KeyUp && s.OnStep != nil:
+	case fyne.KeyUp:
 		s.OnStep(-1)
-	case key.Name == fyne.KeyEscape && s.OnEscape != nil:
-		s.OnEscape()
 	default:
 		s.Field.TypedKey(key)
 	}
