@@ -15,7 +15,12 @@ type Document struct {
 	Report *model.Report // what it was made from; writers must not change it
 	Title  []string      // the title's lines, broken at sense boundaries
 	Blocks []Block       // what follows the title
+	Draft  bool          // it is not finished, and says DraftMark on each page
 }
+
+// DraftMark is what a draft says of itself. It stands beside the report, in headers and
+// margins, and is never read back as part of it.
+const DraftMark = "草稿"
 
 // Block is a heading, a paragraph or a table.
 type Block struct {

@@ -22,9 +22,12 @@ const (
 	// bodyEnd is the page: A4, margins of 37, 35, 28 and 26 mm, a line each 579
 	// twentieths of a point. The footer's line stands so that the dashes of the
 	// page number are 7 mm below the type area.
-	bodyEnd = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
+	bodyEnd = `<w:footerReference w:type="default" r:id="rId4"/><w:footerReference w:type="even" r:id="rId5"/>` +
 		`<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1427" w:gutter="0"/>` +
 		`<w:cols w:space="425"/><w:docGrid w:type="lines" w:linePitch="579"/></w:sectPr></w:body></w:document>`
+
+	sectStart  = `<w:sectPr>`
+	headerRefs = `<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="even" r:id="rId7"/>`
 
 	// The hint sets quotation marks and dashes, which both scripts have, as Chinese ones.
 	plain = `<w:rFonts w:hint="eastAsia"/>`
@@ -56,6 +59,10 @@ func writeBody(buffer *bytes.Buffer, d *export.Document) {
 	}
 	if after {
 		b.WriteString(`<w:p/>`) // a body must not end with a table
+	}
+	b.WriteString(sectStart)
+	if d.Draft {
+		b.WriteString(headerRefs)
 	}
 	b.WriteString(bodyEnd)
 }

@@ -13,6 +13,8 @@ import (
 	"embed"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"nianbao/export"
@@ -34,16 +36,38 @@ var fixed = []struct{ name, file string }{
 	{"docProps/app.xml", "app.xml"},
 }
 
+// A draft has headers besides, and what makes them known.
+var (
+	headers = []struct{ name, file string }{
+		{"word/header-odd.xml", "header.xml"},
+		{"word/header-even.xml", "header.xml"},
+	}
+	headed = strings.NewReplacer(
+		"</Types>", `<Override PartName="/word/header-odd.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
+<Override PartName="/word/header-even.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
+</Types>`,
+		"</Relationships>", `<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header-odd.xml"/>
+<Relationship Id="rId7" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header-even.xml"/>
+</Relationships>`)
+)
+
 // epoch stands in the archive for the time of every part: the first that it can hold.
 var epoch = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // Write writes the document to w. Only writing to w can fail.
 func Write(w io.Writer, d *export.Document) error {
 	z := zip.NewWriter(w)
-	for _, part := range fixed {
+	constant := fixed
+	if d.Draft {
+		constant = slices.Concat(fixed, headers)
+	}
+	for _, part := range constant {
 		text, err := parts.ReadFile("parts/" + part.file)
 		if err != nil {
 			return fmt.Errorf("docx: %w", err)
+		}
+		if d.Draft && (part.file == "content-types.xml" || part.file == "document-rels.xml") {
+			text = []byte(headed.Replace(string(text)))
 		}
 		if err := add(z, part.name, text); err != nil {
 			return err

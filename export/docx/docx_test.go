@@ -23,8 +23,21 @@ var reports = map[string]func() *model.Report{"full": sample.Full, "old": sample
 
 func write(t testing.TB, r *model.Report) []byte {
 	t.Helper()
+	return written(t, export.Compose(r))
+}
+
+// unfinished is what write gives of a report that is a draft.
+func unfinished(t testing.TB, r *model.Report) []byte {
+	t.Helper()
+	d := export.Compose(r)
+	d.Draft = true
+	return written(t, d)
+}
+
+func written(t testing.TB, d *export.Document) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, export.Compose(r)); err != nil {
+	if err := Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -238,5 +251,26 @@ func BenchmarkWrite(b *testing.B) {
 		if err := Write(io.Discard, d); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// A draft has its mark in the headers of odd and of even pages, and nowhere else.
+func TestDraft(t *testing.T) {
+	final, draft := unzip(t, write(t, sample.Full())), unzip(t, unfinished(t, sample.Full()))
+	for name, text := range draft {
+		marked := bytes.Contains(text, []byte(export.DraftMark))
+		if header := strings.HasPrefix(name, "word/header-"); marked != header {
+			t.Errorf("%s: it has the mark: %t", name, marked)
+		}
+		if _, ok := final[name]; !ok && !marked {
+			t.Errorf("only the draft has %s", name)
+		}
+	}
+	if want := len(final) + 2; len(draft) != want {
+		t.Errorf("the draft has %d parts, want %d", len(draft), want)
+	}
+	body := string(draft["word/document.xml"])
+	if got := strings.Replace(body, headerRefs, "", 1); got != string(final["word/document.xml"]) || got == body {
+		t.Error("the body of the draft is not that of the report")
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"nianbao/model/sample"
 )
 
 // Every part is valid by the schemas of ECMA-376.
@@ -23,8 +25,12 @@ func TestSchemas(t *testing.T) {
 	}
 	dir := t.TempDir()
 	core := coreSchema(t, schemas, dir)
+	files := map[string][]byte{"a draft": unfinished(t, sample.Full())}
 	for name, make := range reports {
-		for part, text := range unzip(t, write(t, make())) {
+		files[name] = write(t, make())
+	}
+	for name, file := range files {
+		for part, text := range unzip(t, file) {
 			schema := filepath.Join(schemas, "wml.xsd")
 			switch {
 			case part == "[Content_Types].xml":

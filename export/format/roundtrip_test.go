@@ -15,15 +15,24 @@ import (
 	"nianbao/model/sample"
 )
 
-// comesBack holds that a report is the same after each format that can be read.
+// comesBack holds that a report is the same after each format that can be read, finished
+// or as a draft.
 func comesBack(t *testing.T, r *model.Report) {
 	t.Helper()
+	returns(t, r, false)
+	returns(t, r, true)
+}
+
+func returns(t *testing.T, r *model.Report, unfinished bool) {
+	t.Helper()
+	d := export.Compose(r)
+	d.Draft = unfinished
 	for _, f := range format.All {
 		if f.ID == "pdf" {
 			continue // for reading only
 		}
 		var b bytes.Buffer
-		if err := f.Write(&b, export.Compose(r)); err != nil {
+		if err := f.Write(&b, d); err != nil {
 			t.Errorf("%s: %v", f.ID, err)
 			continue
 		}

@@ -24,6 +24,7 @@ const (
 	titleStyle      = "margin:16px 0 40px;text-align:center;font-size:28px;line-height:1.5;font-weight:bold"
 	headingStyle    = "margin:36px 0 12px;font-size:22px;line-height:1.6;font-weight:bold"
 	subheadingStyle = "margin:20px 0 8px;font-size:18px;line-height:1.8;font-weight:bold"
+	draftStyle      = "width:4em;margin:0 0 8px auto;border:2px solid;text-align:center;font-size:20px;line-height:1.6;font-weight:bold"
 	paragraphStyle  = "margin:0 0 8px;font-size:18px;line-height:1.9;text-indent:2em;overflow-wrap:anywhere"
 )
 
@@ -47,6 +48,14 @@ th,td{padding:2px!important;font-size:9pt!important}
 }
 `
 
+// draftSheet prints the mark of a draft on every page, large and pale behind the text:
+// browsers repeat what is fixed, but only inside the type area.
+const draftSheet = `
+@media print{
+.draft{position:fixed;top:35%;left:0;width:100%!important;margin:0!important;border:0!important;font-size:140pt!important;color:#ddd;transform:rotate(-30deg);z-index:-1}
+}
+`
+
 // Write writes the page to w. Only writing to w can fail.
 func Write(w io.Writer, d *export.Document) error {
 	var b page
@@ -65,7 +74,16 @@ func Write(w io.Writer, d *export.Document) error {
 		b.text(m[1])
 		b.add("\">\n")
 	}
-	b.add("<style>", sheet, "</style>\n</head>\n<body style=\"", pageStyle, "\">\n")
+	b.add("<style>", sheet)
+	if d.Draft {
+		b.add(draftSheet)
+	}
+	b.add("</style>\n</head>\n<body style=\"", pageStyle, "\">\n")
+	if d.Draft {
+		b.add(`<div class="draft" style="`, draftStyle, `">`)
+		b.text(export.DraftMark)
+		b.add("</div>\n")
+	}
 	b.title(d.Title)
 	for i := range d.Blocks {
 		b.block(&d.Blocks[i])

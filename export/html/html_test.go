@@ -270,3 +270,23 @@ func BenchmarkWrite(b *testing.B) {
 		}
 	}
 }
+
+// A draft says so before its title, and when it is printed on every page.
+func TestDraft(t *testing.T) {
+	d := export.Compose(sample.Full())
+	d.Draft = true
+	var b bytes.Buffer
+	if err := Write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	marks := 0
+	for _, n := range elements(t, b.Bytes()) {
+		if attr(n, "class") == "draft" && content(n) == export.DraftMark {
+			marks++
+		}
+	}
+	final := string(write(t, sample.Full()))
+	if marks != 1 || !strings.Contains(b.String(), draftSheet) || strings.Contains(final, export.DraftMark) || strings.Contains(final, "draft") {
+		t.Errorf("the draft has %d marks", marks)
+	}
+}

@@ -49,6 +49,23 @@ type flow struct {
 func (f *flow) open() {
 	f.book.Pages = append(f.book.Pages, Page{Number: len(f.book.Pages) + 1})
 	f.row = 0
+	if f.doc.Draft {
+		f.mark(f.page())
+	}
+}
+
+// mark sets the mark of a draft, framed, into the upper right corner of a page, above the
+// type area.
+func (f *flow) mark(p *Page) {
+	const size, pad, rule = titleSize, 6.0, 1.0
+	gs := f.glyphs(nil, font.Hei, export.DraftMark)
+	x1, y1 := left+width, top-8*mm
+	x0, y0 := x1-natural(gs, size)-2*pad, y1-size-2*pad
+	face := f.fonts.Face(font.Hei)
+	p.put(gs, x0+pad, y0+pad+size*face.Ascent()/(face.Ascent()+face.Descent()), setting{size: size})
+	for _, r := range [][4]float64{{x0, y0, x1, y0}, {x0, y1, x1, y1}, {x0, y0, x0, y1}, {x1, y0, x1, y1}} {
+		p.Rules = append(p.Rules, Rule{r[0], r[1], r[2], r[3], rule})
+	}
 }
 
 func (f *flow) page() *Page { return &f.book.Pages[len(f.book.Pages)-1] }

@@ -21,7 +21,8 @@ type Book struct {
 	Missing []rune // characters that no face has and that are printed as 〓
 }
 
-// A Page has its texts in the order in which they are read, the page number last.
+// A Page has its texts in the order in which they are read, the page number last; the
+// mark of a draft comes first.
 type Page struct {
 	Number int // from 1
 	Texts  []Text
@@ -36,7 +37,7 @@ type Text struct {
 	Run  font.Run
 	// Space is added behind each character, beside its own width; it may be negative.
 	Space float64
-	Ref   model.Ref // where it comes from; "" for a page number
+	Ref   model.Ref // where it comes from; "" for a page number or a mark
 	Again bool      // it repeats what stands on an earlier page: the head of a broken table
 }
 

@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -318,4 +319,26 @@ func TestEven(t *testing.T) {
 			t.Errorf("%s is set in %s", c.text, got.ID())
 		}
 	}
+}
+
+// TestDraft: the pages of a draft have its mark above the type area, and else what they
+// have when the report is finished.
+func TestDraft(t *testing.T) {
+	each(t, func(t *testing.T, d *export.Document, b *Book) {
+		d.Draft = true
+		draft := Layout(d, font.Embedded())
+		if len(draft.Pages) != len(b.Pages) {
+			t.Fatalf("the draft has %d pages, the report %d", len(draft.Pages), len(b.Pages))
+		}
+		for i, p := range draft.Pages {
+			mark := p.Texts[0]
+			if mark.Run.Text != export.DraftMark || mark.Ref != "" || mark.Y+mark.Run.Face.Descent()*mark.Size > top || mark.X+mark.Width() > left+width {
+				t.Errorf("page %d begins with %+v", p.Number, mark)
+			}
+			p.Texts, p.Rules = p.Texts[1:], p.Rules[4:]
+			if !reflect.DeepEqual(p.Texts, b.Pages[i].Texts) || len(p.Rules) != len(b.Pages[i].Rules) {
+				t.Errorf("page %d of the draft has other texts", p.Number)
+			}
+		}
+	})
 }

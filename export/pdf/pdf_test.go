@@ -188,3 +188,34 @@ func TestWriterFails(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestDraft: each page of a draft says so in a line of its own, and else what it says when
+// it is finished.
+func TestDraft(t *testing.T) {
+	read := func(d *export.Document) []string {
+		path := filepath.Join(t.TempDir(), "report.pdf")
+		var out bytes.Buffer
+		if err := Draw(&out, layout.Layout(d, font.Embedded())); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, out.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return strings.Split(poppler(t, "pdftotext", "-enc", "UTF-8", path, "-"), "\f")
+	}
+	for name, report := range samples {
+		d := export.Compose(report())
+		final := read(d)
+		d.Draft = true
+		draft := read(d)
+		if len(draft) != len(final) {
+			t.Fatalf("%s: the draft has %d pages, the report %d", name, len(draft), len(final))
+		}
+		for i, page := range draft[:len(draft)-1] {
+			rest, ok := strings.CutPrefix(page, export.DraftMark+"\n")
+			if !ok || tight(rest) != tight(final[i]) {
+				t.Errorf("%s, page %d: the draft says\n%s\nthe report\n%s", name, i+1, page, final[i])
+			}
+		}
+	}
+}

@@ -33,6 +33,10 @@ const (
 func Write(w io.Writer, d *export.Document) error {
 	p := printer{bufio.NewWriter(w)}
 	p.WriteString(mark)
+	if d.Draft {
+		p.line("【" + export.DraftMark + "】")
+		p.line("")
+	}
 	if title := clean(d.Report.Title); title != "" {
 		p.line(title)
 		p.line("")

@@ -194,3 +194,16 @@ func FuzzProse(f *testing.F) {
 		}
 	})
 }
+
+// A draft says so in its first line.
+func TestDraft(t *testing.T) {
+	d := export.Compose(sample.Full())
+	d.Draft = true
+	var b bytes.Buffer
+	if err := text.Write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if want := "\ufeff【草稿】\r\n\r\n" + strings.TrimPrefix(write(t, sample.Full()), "\ufeff"); b.String() != want {
+		t.Errorf("the draft is\n%.200s", b.String())
+	}
+}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/xuri/excelize/v2"
+
+	"nianbao/export"
 )
 
 const a4 = 9 // the number of the paper size
@@ -45,6 +47,12 @@ func (b *book) paper(sheet string, landscape bool, high int) error {
 		return err
 	}
 	side, edge, band, centred := 0.59, 0.7, 0.3, true
+	if b.draft {
+		edge = 0.9 // room for the header
+		if err := b.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddHeader: `&R&"` + hei + `"&22` + export.DraftMark}); err != nil {
+			return err
+		}
+	}
 	return b.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{
 		Left: &side, Right: &side, Top: &edge, Bottom: &edge, Header: &band, Footer: &band, Horizontally: &centred,
 	})

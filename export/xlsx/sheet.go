@@ -83,6 +83,12 @@ func (s *sheet) titles(heading string) error {
 		return err
 	}
 	row = s.add(30)
+	if s.draft { // the last column is its mark's
+		cols--
+		if err := s.set(place{cols + 1, row}, 1, 1, look{face: hei, size: 14, align: "center", framed: true, shrink: true}, export.DraftMark, ""); err != nil {
+			return err
+		}
+	}
 	return s.set(place{1, row}, cols, 1, look{face: hei, size: 14, align: "left"}, export.Line(heading), "")
 }
 

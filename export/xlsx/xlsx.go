@@ -22,7 +22,7 @@ import (
 // the same bytes.
 func Write(w io.Writer, d *export.Document) error {
 	b := &book{
-		File: excelize.NewFile(), report: d.Report, title: d.Title,
+		File: excelize.NewFile(), report: d.Report, draft: d.Draft, title: d.Title,
 		looks: map[look]int{}, homes: map[model.Ref]home{},
 	}
 	defer b.Close()
@@ -40,6 +40,7 @@ func Write(w io.Writer, d *export.Document) error {
 type book struct {
 	*excelize.File
 	report *model.Report
+	draft  bool
 	title  []string
 	looks  map[look]int // the styles in use
 	homes  map[model.Ref]home

@@ -27,8 +27,21 @@ var reports = map[string]func() *model.Report{"full": sample.Full, "old": sample
 
 func write(t testing.TB, r *model.Report) []byte {
 	t.Helper()
+	return written(t, export.Compose(r))
+}
+
+// unfinished is what write gives of a report that is a draft.
+func unfinished(t testing.TB, r *model.Report) []byte {
+	t.Helper()
+	d := export.Compose(r)
+	d.Draft = true
+	return written(t, d)
+}
+
+func written(t testing.TB, d *export.Document) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := xlsx.Write(&b, export.Compose(r)); err != nil {
+	if err := xlsx.Write(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -373,6 +386,23 @@ func BenchmarkWrite(b *testing.B) {
 	for b.Loop() {
 		if err := xlsx.Write(io.Discard, d); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// A draft says so in the header of each printed sheet and in a corner of each table.
+func TestDraft(t *testing.T) {
+	draft, final := open(t, unfinished(t, sample.Full())), open(t, write(t, sample.Full()))
+	for _, sheet := range draft.GetSheetList() {
+		header, err := draft.GetHeaderFooter(sheet)
+		if err != nil || header == nil || !strings.Contains(header.OddHeader, export.DraftMark) {
+			t.Errorf("%s: the header is %+v, %v", sheet, header, err)
+		}
+		for f, want := range map[*excelize.File]bool{draft: sheet != "数据", final: false} {
+			found, err := f.SearchSheet(sheet, export.DraftMark)
+			if err != nil || (len(found) == 1) != want {
+				t.Errorf("%s: the mark stands in %v, %v", sheet, found, err)
+			}
 		}
 	}
 }

@@ -5,6 +5,7 @@ package intake
 
 import (
 	"fmt"
+	"regexp"
 
 	"nianbao/model"
 	"nianbao/model/intake/source"
@@ -32,6 +33,10 @@ func Place(doc *source.Document, editions model.Editions) (*Draft, error) {
 		return fromSheet(doc, sheet, rest, editions)
 	}
 	items := flatten(doc)
+	draft := len(items) > 0 && draftMark.MatchString(items[0].text)
+	if draft {
+		items = items[1:]
+	}
 	p := &placing{doc: doc, editions: editions}
 	p.edition = p.chooseEdition(items)
 	p.begin()
@@ -39,11 +44,17 @@ func Place(doc *source.Document, editions model.Editions) (*Draft, error) {
 		p.item(&items[i])
 	}
 	p.finish()
+	if draft {
+		p.note("文件开头标着“草稿”，这两个字没有读进报告；导出它的时候报告还没有定稿。")
+	}
 	if !p.recognised() {
 		return nil, &source.Error{Name: doc.Name, Text: "里没有认出年度报告的标题、章节和表格。请确认选对了文件；如果是图片或扫描件，请先转成文字。"}
 	}
 	return &Draft{Report: p.report, Notes: p.notes}, nil
 }
+
+// draftMark is what an unfinished report has above its title.
+var draftMark = regexp.MustCompile(`^[【〔（(\[]?\s*草\s*稿\s*[】〕）)\]]?$`)
 
 // item is a paragraph or a row of a table.
 type item struct {

@@ -164,3 +164,19 @@ func TestLabelsThatAreOnlyAlike(t *testing.T) {
 		}
 	}
 }
+
+// The mark of a draft above the title is told and left out; the same words in the text are
+// text.
+func TestMarkOfADraft(t *testing.T) {
+	const title = "甲乙镇人民政府2024年政府信息公开工作年度报告"
+	for _, mark := range []string{"【草稿】", "草稿", "（草 稿）"} {
+		draft := place(t, mark+"\n\n"+title+strings.Replace(six, "没有收取", "草稿\n没有收取", 1))
+		r := draft.Report
+		if r.Title != title || len(r.Unplaced) > 0 || !strings.Contains(r.Texts["other"], "草稿\n没有收取") {
+			t.Errorf("%s: the title is %q, the last section %q, unplaced %q", mark, r.Title, r.Texts["other"], r.Unplaced)
+		}
+		if !strings.Contains(strings.Join(draft.Notes, "\n"), "草稿") {
+			t.Errorf("%s: nothing is said of it: %q", mark, draft.Notes)
+		}
+	}
+}
