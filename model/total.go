@@ -18,6 +18,17 @@ func (r *Report) Value(ref Ref) Number {
 // Stated totals have no part in it: only what was counted is added up.
 func (r *Report) Computed(c *Cell) (sum Number, whole bool) { return addUp(c.parts, r.leaf) }
 
+// Sum is what cells come to, as Computed: a subtotal that the form does not print.
+func (r *Report) Sum(refs ...Ref) (sum Number, whole bool) {
+	cells := make([]*Cell, 0, len(refs))
+	for _, ref := range refs {
+		if c := r.Edition.Cell(ref); c != nil {
+			cells = append(cells, c)
+		}
+	}
+	return addUp(cells, r.leaf)
+}
+
 // addUp totals cells.
 func addUp(parts []*Cell, value func(*Cell) (Number, bool)) (sum Number, whole bool) {
 	whole = true

@@ -50,6 +50,7 @@ func newBalance(w *Window, t *model.Table, g *model.Grid, least float32) *balanc
 			c.right = append(c.right, model.CellRef(t.ID, row, id))
 		}
 		c.shown.Ground, c.shown.Align, c.shown.Bold, c.shown.Pad = widget.ColorHead, fyne.TextAlignTrailing, true, 4
+		c.shown.Scale, c.shown.Rows = theme.SizeNameCaptionText, 1 // the strip never grows
 		first = min(first, s.Col)
 		spans = append(spans, widget.Span{Col: s.Col, Rows: 1, Cols: s.Cols, Object: c.shown})
 		b.columns = append(b.columns, c)
@@ -90,6 +91,8 @@ func (b *balance) update() {
 			c.shown.SetIn("○", widget.ColorFaint)
 		case d.Sign() == 0:
 			c.shown.SetIn("✓ 平", theme.ColorNameSuccess)
+		case b.w.held(): // it may come right with the next figure
+			c.shown.SetIn("差"+d.Abs().String(), widget.ColorFaint)
 		default:
 			c.shown.SetIn("✕ 差"+d.Abs().String(), theme.ColorNameError)
 		}

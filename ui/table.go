@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -16,28 +14,32 @@ import (
 )
 
 // table is the view of a section with a table: its head stays in sight, then the
-// rows and the notes, then the balance, then a line about the cell in focus.
+// rows and the notes, then the balance, then two lines about the cell in focus.
 type table struct {
 	w       *Window
 	part    model.Part
 	slots   int // of the grid as it is drawn
 	inputs  map[model.Ref]*widget.Cell
 	sums    map[model.Ref]*widget.Sum
+	cells   map[fyne.CanvasObject]*model.Cell
+	groups  []group
 	sheet   *widget.Sheet
 	balance *balance // nil if the form balances nothing here
 	notes   []*passage
 	about   *widget.Label
-	fix     *kit.Button
+	act     *kit.Button // mends what is wrong with the cell, or takes a paste back
 	zero    *kit.Button
 	at      model.Ref // in focus
+	said    said
 	scroll  *container.Scroll
 	all     *fyne.Container
 }
 
 func newTable(w *Window, p model.Part) view {
-	v := &table{w: w, part: p, about: widget.NewLabel(""), fix: kit.NewButton("", nil), zero: kit.NewButton("空格都填 0", nil)}
-	v.about.Color, v.about.Pad = widget.ColorFaint, 8
-	v.zero.OnTapped = v.onZero
+	v := &table{w: w, part: p, about: widget.NewLabel(""), act: kit.NewButton("", nil)}
+	v.about.Color, v.about.Pad, v.about.Rows = widget.ColorFaint, 8, 2
+	v.zero = kit.NewButtonWithIcon("填零", theme.MenuDropDownIcon(), v.onZero)
+	v.zero.IconPlacement = kit.ButtonIconTrailingText
 	v.all = container.NewStack()
 	v.draw()
 	return v
@@ -46,8 +48,8 @@ func newTable(w *Window, p model.Part) view {
 // Sizes of a table on the screen.
 const (
 	rowHeight  = 28
-	wideTable  = 760 // least width of a table of many columns
-	smallTable = 420
+	wideTable  = 38 // characters: least width of a table of many columns
+	smallTable = 30
 	bar        = 14 // room for the scroller's bar, beside the table
 )
 
@@ -55,10 +57,16 @@ const (
 func (v *table) draw() {
 	g := v.w.report().Grid(v.part.Table)
 	v.slots = len(g.Slots)
-	v.inputs, v.sums = map[model.Ref]*widget.Cell{}, map[model.Ref]*widget.Sum{}
+	v.inputs, v.sums, v.cells = map[model.Ref]*widget.Cell{}, map[model.Ref]*widget.Sum{}, map[fyne.CanvasObject]*model.Cell{}
+	v.groups = groupsOf(v.w.report(), g)
 	var head, body []widget.Span
-	for _, s := range g.Slots {
+	for i, s := range g.Slots {
 		span := widget.Span{Row: s.Row, Col: s.Col, Rows: s.Rows, Cols: s.Cols, Object: v.slot(s, g.Cols)}
+		for k := range v.groups {
+			if v.groups[k].slot == i {
+				v.groups[k].shown = span.Object.(*widget.Label)
+			}
+		}
 		if s.Row < g.Head {
 			head = append(head, span)
 			continue
@@ -71,9 +79,14 @@ func (v *table) draw() {
 		least = wideTable
 	}
 	v.sheet = widget.NewSheet(g.Widths, least, rowHeight, body)
+	v.sheet.OnPaste, v.sheet.OnClear, v.sheet.OnChoose = v.onPaste, v.onClear, v.tell
 	column := container.New(&widget.Column{Gap: 5})
 	column.Add(v.sheet)
 	v.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), column))
+	v.sheet.Scroller = v.scroll
+	if extra := v.extra(); extra != nil {
+		column.Add(extra)
+	}
 	v.notes = nil
 	for _, t := range v.part.Texts {
 		note := passageOf(v.w, t, 3)
@@ -83,18 +96,21 @@ func (v *table) draw() {
 	frame := widget.Frame{Bar: bar}
 	pieces := []fyne.CanvasObject{v.scroll}
 	if head != nil {
-		frame.Top = widget.NewSheet(g.Widths, least, rowHeight, head)
-		pieces = append(pieces, frame.Top)
+		top := widget.NewSheet(g.Widths, least, rowHeight, head)
+		frame.Top = top
+		pieces = append(pieces, top)
+		v.sheet.Beside = append(v.sheet.Beside, top)
 	}
 	if v.balance = newBalance(v.w, v.part.Table, g, least); v.balance != nil {
 		frame.Bottom = v.balance.sheet
 		pieces = append(pieces, frame.Bottom)
+		v.sheet.Beside = append(v.sheet.Beside, v.balance.sheet)
 	}
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
-		heading(v.part.Mark+v.part.Title, v.zero),
-		container.NewBorder(nil, nil, nil, container.NewCenter(v.fix), v.about), nil, nil,
-		container.NewHScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 12, 2), container.New(frame, pieces...))))}
-	v.fix.Hide()
+		heading(v.part.Mark+v.part.Title, v.zero, kit.NewButton("粘贴", v.onPasteButton), kit.NewButton("复制", v.onCopy)),
+		container.NewBorder(nil, nil, nil, container.NewCenter(v.act), v.about), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 0, 12, 2), container.New(frame, pieces...)))}
+	v.act.Hide()
 	v.all.Refresh()
 }
 
@@ -123,17 +139,16 @@ func (v *table) slot(s model.Slot, cols int) fyne.CanvasObject {
 	cell := v.w.report().Edition.Cell(s.Ref)
 	if cell.Total() {
 		o := widget.NewSum()
-		o.OnEnter = func() { v.onEnter(cell, o) }
-		o.OnMove = func(m widget.Move) bool { return v.move(o, m) }
-		v.sums[s.Ref] = o
+		o.OnEnter = func() { v.onEnter(cell) }
+		o.OnLeave = v.w.onLeave
+		v.sums[s.Ref], v.cells[o] = o, cell
 		return o
 	}
 	o := widget.NewCell()
 	o.OnTyped = func(text string) { v.w.set(cell.Ref, text) }
-	o.OnEnter = func() { v.onEnter(cell, o) }
+	o.OnEnter = func() { v.onEnter(cell) }
 	o.OnLeave = v.w.onLeave
-	o.OnMove = func(m widget.Move) bool { return v.move(o, m) }
-	v.inputs[s.Ref] = o
+	v.inputs[s.Ref], v.cells[o] = o, cell
 	return o
 }
 
@@ -142,7 +157,9 @@ func (v *table) object() fyne.CanvasObject { return v.all }
 func (v *table) update() {
 	r := v.w.report()
 	if g := r.Grid(v.part.Table); len(g.Slots) != v.slots {
+		offset := v.scroll.Offset
 		v.draw() // an optional row has come or gone
+		v.scroll.Offset = offset
 	}
 	for ref, o := range v.inputs {
 		text, _ := r.Get(ref)
@@ -163,96 +180,18 @@ func (v *table) update() {
 	for _, n := range v.notes {
 		n.update()
 	}
-	if _, open := v.blanks(); v.zero.Visible() != open {
-		v.zero.Hidden = !open
-		v.all.Refresh()
+	for _, group := range v.groups {
+		group.update(r)
 	}
 	v.tell()
 }
 
-func (v *table) move(from fyne.CanvasObject, m widget.Move) bool {
-	to := v.sheet.From(from, m)
-	if to == nil {
-		return m != widget.Next && m != widget.Prev
+func (v *table) onEnter(cell *model.Cell) {
+	if v.at != cell.Ref {
+		v.said = said{}
 	}
-	v.w.win.Canvas().Focus(to)
-	return true
-}
-
-func (v *table) onEnter(cell *model.Cell, o fyne.CanvasObject) {
 	v.at = cell.Ref
-	widget.Sight(v.scroll, o, 0, o.Size().Height)
 	v.tell()
-}
-
-// tell says which cell has the focus, last year's value and what is wrong.
-func (v *table) tell() {
-	r := v.w.report()
-	cell := r.Edition.Cell(v.at)
-	v.fix.Hide()
-	if cell == nil {
-		v.about.SetIn("点一格开始填写；回车到下一行，Tab 到下一格，方向键移动。没有发生的填 0。", widget.ColorFaint)
-		return
-	}
-	text := strings.Join(append(append([]string{}, cell.Row.Path...), cell.Column.Path...), " · ")
-	if v.w.last != nil {
-		text += fmt.Sprintf("　去年：%s", orDash(v.w.last.Value(v.at).String()))
-	}
-	if cell.Total() {
-		text += "　" + v.sum(cell)
-	}
-	color := widget.ColorFaint
-	for _, f := range v.w.shown {
-		if len(f.At) == 0 || f.At[0] != v.at || v.w.kind(f) == "blank" {
-			continue
-		}
-		s, c := sign(f.Level)
-		text += "\n" + s + " " + f.Text
-		color = c
-		if a := act(f.Fix); a != "" {
-			v.fix.SetText(a)
-			v.fix.OnTapped = func() { v.w.onFix(item{Finding: f}) }
-			v.fix.Show()
-		}
-	}
-	v.about.SetIn(text, color)
-}
-
-// sum tells how a total came about: ＝3＋1＋0.
-func (v *table) sum(cell *model.Cell) string {
-	parts := cell.RowSum
-	if parts == nil {
-		parts = cell.ColSum
-	}
-	var figures []string
-	for _, ref := range parts {
-		figures = append(figures, orDash(v.w.report().Value(ref).String()))
-	}
-	computed, _ := v.w.report().Computed(cell)
-	return "合计 " + orDash(computed.String()) + " ＝ " + strings.Join(figures, "＋")
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "—"
-	}
-	return s
-}
-
-// blanks lists what would fill the empty cells of the table.
-func (v *table) blanks() (zeros []model.Change, open bool) {
-	for _, f := range v.w.found {
-		if cell := v.w.blank(f); v.w.todo(f) && cell.Table == v.part.Table {
-			zeros = append(zeros, model.Change{At: cell.Ref, New: "0"})
-		}
-	}
-	return zeros, len(zeros) > 0
-}
-
-// onZero fills the empty cells with 0, as one step.
-func (v *table) onZero() {
-	zeros, _ := v.blanks()
-	v.w.session.Group("空格填 0", time.Now(), zeros...)
 }
 
 func (v *table) reveal(ref model.Ref) {

@@ -59,6 +59,8 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	widget.ColorFaint:                  {rgb(0x5d6570), rgb(0xa2a9b3)},
 	widget.ColorOpen:                   {rgb(0xdbe7f8), rgb(0x2b3a52)},
 	widget.ColorDesk:                   {rgb(0xdfe3e9), rgb(0x13161a)},
+	widget.ColorLane:                   {rgb(0xf1f6fd), rgb(0x272e39)},
+	widget.ColorBlock:                  {rgb(0xd3e3fa), rgb(0x31476b)},
 }
 
 // Color gives a colour of the variant in force.

@@ -207,6 +207,9 @@ func (w *Window) onChange(changed []model.Ref) {
 // has the caret: nothing is to shout at the first digit.
 const pauses = 1500 * time.Millisecond
 
+// held says that the clerk is still typing: what is wrong now may be half a figure.
+func (w *Window) held() bool { return w.typing || w.pause != nil }
+
 // hold waits for the pause.
 func (w *Window) hold() {
 	if w.pause != nil {

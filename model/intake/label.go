@@ -264,6 +264,17 @@ func (b *block) order(titles []string) []*node {
 	}
 }
 
+// leaves lists the value columns in the form's order.
+func (n *node) leaves() (out []*node) {
+	if n.column != nil {
+		return []*node{n}
+	}
+	for _, kid := range n.kids {
+		out = append(out, kid.leaves()...)
+	}
+	return out
+}
+
 func childOf(parent *node, title string, taken []*node) *node {
 	for _, kid := range parent.kids {
 		if kid.title != title {

@@ -25,6 +25,7 @@ type placing struct {
 	reading reading
 	placed  map[model.Ref]bool
 	tables  bool // a number was placed
+	bare    bool // values without a head stand in the form's order
 }
 
 // partPlace is a section as it is being filled.

@@ -226,6 +226,9 @@ func (p *placing) endRow() {
 		return
 	}
 	columns := r.block.order(r.titles)
+	if p.bare && len(r.titles) == 0 {
+		columns = r.block.columns.leaves()
+	}
 	values := r.values
 	for len(values) > r.block.width && values[len(values)-1] == "" {
 		values = values[:len(values)-1]

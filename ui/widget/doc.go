@@ -19,6 +19,8 @@ const (
 	ColorFaint fyne.ThemeColorName = "faint" // words of less weight
 	ColorOpen  fyne.ThemeColorName = "open"  // ground of the row that is open
 	ColorDesk  fyne.ThemeColorName = "desk"  // what pages lie on
+	ColorLane  fyne.ThemeColorName = "lane"  // row and column of the cell in focus
+	ColorBlock fyne.ThemeColorName = "block" // cells that are selected together
 )
 
 // Mark says how a place is shown.

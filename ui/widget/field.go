@@ -17,8 +17,10 @@ type Field struct {
 	OnCaret func(y, height float32)
 
 	mark    Mark
+	tint    tint
 	focused bool
 	putting bool
+	repaint func()  // draws mark and tint
 	follow  func()  // keeps the caret in sight
 	shift   float32 // of the text's left edge
 }
@@ -66,7 +68,9 @@ func (f *Field) Put(text string) {
 func (f *Field) SetMark(m Mark) {
 	if f.mark != m {
 		f.mark = m
-		f.Refresh()
+		if f.repaint != nil {
+			f.repaint()
+		}
 	}
 }
 

@@ -38,6 +38,7 @@ func newFieldRenderer(f *Field, cell bool) *fieldRenderer {
 		r.objects = append(r.objects, r.clip, r.sign)
 		f.follow = r.place
 	}
+	f.repaint = r.paint
 	r.paint()
 	return r
 }
@@ -104,7 +105,7 @@ func (r *fieldRenderer) place() {
 
 func (r *fieldRenderer) paint() {
 	f := r.field
-	r.box.FillColor = paint(f.mark.ground(ColorPaper))
+	r.box.FillColor = paint(f.tint.ground(f.mark, ColorPaper))
 	if r.cell {
 		r.box.CornerRadius, r.border.CornerRadius = 0, 0
 		if !f.focused {

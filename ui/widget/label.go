@@ -21,8 +21,11 @@ type Label struct {
 	Ground fyne.ThemeColorName // "" for none
 	Pad    float32             // at every side
 	Line   bool                // one line that never wraps
+	Rows   int                 // room for exactly so many lines; what goes beyond ends in …
+	Note   string              // small and faint below the text, in room of its own
 
 	width float32
+	lit   bool
 }
 
 // NewLabel is body text.
@@ -30,6 +33,23 @@ func NewLabel(text string) *Label {
 	l := &Label{Text: text}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// SetLit shows the label as the title of what has the focus.
+func (l *Label) SetLit(lit bool) {
+	if l.lit != lit {
+		l.lit = lit
+		l.Refresh()
+	}
+}
+
+// SetNote changes the note, if it differs. A label that has no room for one gets
+// none.
+func (l *Label) SetNote(note string) {
+	if l.Note != note {
+		l.Note = note
+		l.Refresh()
+	}
 }
 
 // Set changes the text, if it differs.
@@ -57,7 +77,15 @@ func (l *Label) pitch() float32 {
 
 // HeightFor is the height that the text takes at a width.
 func (l *Label) HeightFor(width float32) float32 {
-	return float32(len(l.broken(width)))*l.pitch() + 2*l.Pad
+	return float32(max(len(l.broken(width)), l.Rows))*l.pitch() + l.noted() + 2*l.Pad
+}
+
+// noted is the room for the note.
+func (l *Label) noted() float32 {
+	if l.Note == "" {
+		return 0
+	}
+	return fyne.MeasureText("国", theme.CaptionTextSize(), fyne.TextStyle{}).Height
 }
 
 // broken is the text in lines for a width.
@@ -65,7 +93,27 @@ func (l *Label) broken(width float32) []string {
 	if l.Line {
 		return []string{l.Text}
 	}
-	return wrap(l.Text, width-2*l.Pad, l.size(), l.Bold)
+	room := width - 2*l.Pad
+	lines := wrap(l.Text, room, l.size(), l.Bold)
+	if l.Align == fyne.TextAlignCenter && len(lines) > 1 && len(lines) < 4 {
+		// Lines of one length: the same number of them in the least width.
+		for narrow := room - l.size()/2; narrow > l.size(); narrow -= l.size() / 2 {
+			even := wrap(l.Text, narrow, l.size(), l.Bold)
+			if len(even) > len(lines) {
+				break
+			}
+			lines = even
+		}
+	}
+	if l.Rows > 0 && len(lines) > l.Rows {
+		lines = lines[:l.Rows]
+		last := []rune(lines[l.Rows-1] + "…")
+		for len(last) > 2 && len(wrap(string(last), width-2*l.Pad, l.size(), l.Bold)) > 1 {
+			last = append(last[:len(last)-2], '…')
+		}
+		lines[l.Rows-1] = string(last)
+	}
+	return lines
 }
 
 // Resize breaks the lines anew.
@@ -93,7 +141,7 @@ func (l *Label) MinSize() fyne.Size {
 
 // CreateRenderer draws the label.
 func (l *Label) CreateRenderer() fyne.WidgetRenderer {
-	r := &labelRenderer{label: l, ground: canvas.NewRectangle(color.Transparent)}
+	r := &labelRenderer{label: l, ground: canvas.NewRectangle(color.Transparent), note: canvas.NewText("", color.Transparent)}
 	r.Refresh()
 	return r
 }
@@ -102,6 +150,7 @@ type labelRenderer struct {
 	label  *Label
 	ground *canvas.Rectangle
 	lines  []*canvas.Text
+	note   *canvas.Text
 }
 
 func (r *labelRenderer) Destroy() {}
@@ -109,19 +158,24 @@ func (r *labelRenderer) Destroy() {}
 func (r *labelRenderer) MinSize() fyne.Size { return r.label.MinSize() }
 
 func (r *labelRenderer) Objects() []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, 0, len(r.lines)+1)
+	out := make([]fyne.CanvasObject, 0, len(r.lines)+2)
 	out = append(out, r.ground)
 	for _, line := range r.lines {
 		out = append(out, line)
 	}
-	return out
+	return append(out, r.note)
 }
 
 func (r *labelRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	l := r.label
 	pitch := l.pitch()
-	y := max(l.Pad, (size.Height-float32(len(r.lines))*pitch)/2)
+	y := max(l.Pad, (size.Height-float32(len(r.lines))*pitch-l.noted())/2)
+	if l.Rows > 1 {
+		y = l.Pad
+	}
+	r.note.Move(fyne.NewPos(l.Pad, y+float32(len(r.lines))*pitch))
+	r.note.Resize(fyne.NewSize(size.Width-2*l.Pad, l.noted()))
 	for i, line := range r.lines {
 		line.Move(fyne.NewPos(l.Pad, y+float32(i)*pitch))
 		line.Resize(fyne.NewSize(size.Width-2*l.Pad, pitch))
@@ -149,9 +203,13 @@ func (r *labelRenderer) Refresh() {
 		line.Alignment, line.TextStyle = l.Align, fyne.TextStyle{Bold: l.Bold}
 		line.Refresh()
 	}
-	if l.Ground != "" {
+	r.note.Text, r.note.Color, r.note.TextSize, r.note.Alignment = l.Note, paint(ColorFaint), theme.CaptionTextSize(), l.Align
+	switch {
+	case l.lit:
+		r.ground.FillColor = paint(ColorOpen)
+	case l.Ground != "":
 		r.ground.FillColor = paint(l.Ground)
-	} else {
+	default:
 		r.ground.FillColor = color.Transparent
 	}
 	r.ground.Refresh()

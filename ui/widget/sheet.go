@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -20,13 +22,31 @@ type Sheet struct {
 	widget.BaseWidget
 	Spans  []Span
 	Widths []float64
-	Least  float32 // least width of the whole
+	Least  float32 // least width of the whole, in characters of the text
 	Row    float32 // least height of a row
+
+	Scroller *container.Scroll // that the sheet is in, or nil
+	Beside   []*Sheet          // with the same columns, lit together with this one
+	OnPaste  func(text string)
+	OnClear  func(objects []fyne.CanvasObject)
+	OnChoose func() // the selection has changed
+
+	spots  []placed // in reading order
+	anchor int      // of the selection, among the spots; -1 before any has had the focus
+	far    int      // the corner opposite
+	whole  bool     // all is selected
+	keep   bool     // the focus comes back: the selection stays
 }
 
 // NewSheet rules a table.
 func NewSheet(widths []float64, least, row float32, spans []Span) *Sheet {
-	s := &Sheet{Spans: spans, Widths: widths, Least: least, Row: row}
+	s := &Sheet{Spans: spans, Widths: widths, Least: least, Row: row, anchor: -1}
+	for i := range spans {
+		if o, ok := spans[i].Object.(placed); ok {
+			o.in().sheet, o.in().at, o.in().span = s, len(s.spots), spans[i]
+			s.spots = append(s.spots, o)
+		}
+	}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -82,81 +102,17 @@ func (s *Sheet) rows(columns []float32) []float32 {
 	return edges
 }
 
+func (s *Sheet) least() float32 { return s.Least * theme.TextSize() }
+
 // HeightFor is the sheet's height at a width.
 func (s *Sheet) HeightFor(width float32) float32 {
-	rows := s.rows(s.columns(max(width, s.Least)))
+	rows := s.rows(s.columns(max(width, s.least())))
 	return rows[len(rows)-1] + rule
 }
 
 // MinSize is the height at the present width.
 func (s *Sheet) MinSize() fyne.Size {
-	return fyne.NewSize(s.Least, s.HeightFor(s.Size().Width))
-}
-
-// Move is a step from one place of a sheet to another.
-type Move uint8
-
-// The steps. Next and Prev go through the places in reading order.
-const (
-	Up Move = iota
-	Down
-	Left
-	Right
-	Next
-	Prev
-)
-
-// target is an object of a sheet that can be typed in.
-type target interface {
-	fyne.Focusable
-	Editable() bool
-}
-
-// From gives the place to type in that a step from an object leads to, nil if
-// there is none.
-func (s *Sheet) From(object fyne.CanvasObject, m Move) fyne.Focusable {
-	at := -1
-	for i, span := range s.Spans {
-		if span.Object == object {
-			at = i
-		}
-	}
-	if at < 0 {
-		return nil
-	}
-	if m == Next || m == Prev {
-		step := map[Move]int{Next: 1, Prev: -1}[m]
-		for i := at + step; i >= 0 && i < len(s.Spans); i += step {
-			if t, ok := s.Spans[i].Object.(target); ok && t.Editable() {
-				return t
-			}
-		}
-		return nil
-	}
-	from, best, near := s.Spans[at], fyne.Focusable(nil), math.MaxInt
-	for _, span := range s.Spans {
-		t, ok := span.Object.(target)
-		if !ok || !t.Editable() {
-			continue
-		}
-		sameRow := span.Row <= from.Row && from.Row < span.Row+span.Rows
-		sameCol := span.Col < from.Col+from.Cols && from.Col < span.Col+span.Cols
-		distance := 0
-		switch {
-		case m == Up && sameCol:
-			distance = from.Row - span.Row
-		case m == Down && sameCol:
-			distance = span.Row - from.Row
-		case m == Left && sameRow:
-			distance = from.Col - span.Col
-		case m == Right && sameRow:
-			distance = span.Col - from.Col
-		}
-		if distance > 0 && distance < near {
-			best, near = t, distance
-		}
-	}
-	return best
+	return fyne.NewSize(s.least(), s.HeightFor(s.Size().Width))
 }
 
 // CreateRenderer draws the sheet.

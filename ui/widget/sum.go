@@ -10,15 +10,17 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Sum shows a computed figure in a sheet. It can be looked at and asked about,
-// not typed in.
+// Sum shows a computed figure in a sheet. It can be looked at, copied and asked
+// about, not typed in.
 type Sum struct {
 	widget.BaseWidget
+	spot
 	OnEnter func()
-	OnMove  func(m Move) bool
+	OnLeave func()
 
 	text    string
 	mark    Mark
+	tint    tint
 	partial bool
 	focused bool
 }
@@ -66,10 +68,35 @@ func (s *Sum) Editable() bool { return false }
 // AcceptsTab is true: the sheet knows the next cell.
 func (s *Sum) AcceptsTab() bool { return true }
 
-// Tapped asks about the sum.
-func (s *Sum) Tapped(*fyne.PointEvent) {
+func (s *Sum) figure() string { return s.text }
+
+func (s *Sum) setTint(t tint) {
+	if s.tint != t {
+		s.tint = t
+		s.Refresh()
+	}
+}
+
+// MouseDown asks about the sum.
+func (s *Sum) MouseDown(m *desktop.MouseEvent) {
+	if s.press(m) {
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil {
 		c.Focus(s)
+	}
+}
+
+// MouseUp does nothing.
+func (s *Sum) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged selects cells.
+func (s *Sum) Dragged(e *fyne.DragEvent) { s.drag(e) }
+
+// DragEnd keeps the focus where the selection began.
+func (s *Sum) DragEnd() {
+	if s.sheet != nil {
+		s.sheet.refocus()
 	}
 }
 
@@ -79,41 +106,42 @@ func (s *Sum) Cursor() desktop.Cursor { return desktop.DefaultCursor }
 // FocusGained tells OnEnter.
 func (s *Sum) FocusGained() {
 	s.focused = true
+	if s.sheet != nil {
+		s.sheet.enter(s.at)
+	}
 	s.Refresh()
 	if s.OnEnter != nil {
 		s.OnEnter()
 	}
 }
 
-// FocusLost takes the frame away.
+// FocusLost tells OnLeave.
 func (s *Sum) FocusLost() {
 	s.focused = false
 	s.Refresh()
+	if s.OnLeave != nil {
+		s.OnLeave()
+	}
 }
 
 // TypedRune does nothing: a sum follows its parts.
 func (s *Sum) TypedRune(rune) {}
 
-// TypedKey moves on.
+// TypedKey moves on, or empties what is selected beside the sum.
 func (s *Sum) TypedKey(key *fyne.KeyEvent) {
-	move := map[fyne.KeyName]Move{
-		fyne.KeyUp: Up, fyne.KeyDown: Down, fyne.KeyReturn: Down, fyne.KeyEnter: Down,
-		fyne.KeyLeft: Left, fyne.KeyRight: Right, fyne.KeyTab: Next,
-	}
-	if pass(s, key) {
-		return
-	}
-	m, ok := move[key.Name]
-	if !ok || s.OnMove == nil {
-		return
-	}
-	if m == Next && shifted() {
-		m = Prev
-	}
-	if !s.OnMove(m) {
-		leave(m)
+	several := s.sheet != nil && s.sheet.Several()
+	switch {
+	case several && key.Name == fyne.KeyEscape:
+		s.sheet.collapse()
+	case several && (key.Name == fyne.KeyDelete || key.Name == fyne.KeyBackspace):
+		s.sheet.clear()
+	case !pass(s, key):
+		s.key(key.Name)
 	}
 }
+
+// TypedShortcut copies or pastes.
+func (s *Sum) TypedShortcut(sh fyne.Shortcut) { s.shortcut(sh) }
 
 // CreateRenderer draws the sum.
 func (s *Sum) CreateRenderer() fyne.WidgetRenderer {
@@ -148,7 +176,7 @@ func (r *sumRenderer) Layout(size fyne.Size) {
 
 func (r *sumRenderer) Refresh() {
 	s := r.sum
-	r.box.FillColor = paint(s.mark.ground(ColorSum))
+	r.box.FillColor = paint(s.tint.ground(s.mark, ColorSum))
 	r.box.StrokeWidth, r.box.StrokeColor = 0, color.Transparent
 	if s.focused {
 		r.box.StrokeWidth, r.box.StrokeColor = 2*theme.InputBorderSize(), paint(theme.ColorNamePrimary)

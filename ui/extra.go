@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	kit "fyne.io/fyne/v2/widget"
+
+	"nianbao/model"
+)
+
+// extra offers the rows that not every report has, nil if the form has none.
+func (v *table) extra() fyne.CanvasObject {
+	var buttons []fyne.CanvasObject
+	for i := range v.part.Table.Blocks {
+		b := &v.part.Table.Blocks[i]
+		for k := range b.Rows {
+			if row := &b.Rows[k]; row.Optional {
+				buttons = append(buttons, v.extraRow(b, row))
+			}
+		}
+	}
+	if buttons == nil {
+		return nil
+	}
+	return container.NewVBox(buttons...)
+}
+
+// extraRow is the button that adds a row, or takes it away with its figures: one
+// step that can be taken back.
+func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
+	var changes []model.Change
+	there := false
+	for i := range b.Columns {
+		ref := model.CellRef(v.part.Table.ID, row.ID, b.Columns[i].ID)
+		there = there || v.inputs[ref] != nil
+		changes = append(changes, model.Change{At: ref})
+	}
+	name := v.w.report().Printed(row.Label())
+	if len(row.Alias) > 0 && len(row.Alias[0]) < len(name) {
+		name = row.Alias[0]
+	}
+	button := kit.NewButtonWithIcon("加一行："+name, theme.ContentAddIcon(), func() {
+		v.w.session.Group("加一行", time.Now(), changes...)
+		v.w.reveal(changes[0].At)
+	})
+	if there {
+		for i := range changes {
+			changes[i].Drop = true
+		}
+		button = kit.NewButtonWithIcon("去掉这一行："+name, theme.ContentRemoveIcon(), func() {
+			v.w.session.Group("去掉一行", time.Now(), changes...)
+		})
+	}
+	button.Importance = kit.LowImportance
+	button.Alignment = kit.ButtonAlignLeading
+	return container.NewHBox(button)
+}
