@@ -32,7 +32,7 @@ func (v *table) onPaste(text string) {
 	}
 	p, ok := v.byLabel(rows)
 	if !ok {
-		p = v.byPlace(rows)
+		p = v.byPlace(rectangle(rows))
 	}
 	r := v.w.report()
 	gone := 0
@@ -73,7 +73,8 @@ func (v *table) byPlace(rows [][]string) (p pasting) {
 	}
 	for i := range height {
 		for k := range width {
-			text := rows[i%len(rows)][k%len(rows[0])]
+			// Two lines in a cell are two figures: the mark between them stays visible.
+			text := strings.ReplaceAll(rows[i%len(rows)][k%len(rows[0])], "\n", "；")
 			if i >= len(area) || k >= len(area[i]) {
 				if text != "" {
 					p.over = append(p.over, text)
@@ -182,8 +183,7 @@ func (v *table) begin() bool {
 
 // fields reads the cells of a clipboard as Excel, WPS and LibreOffice write them:
 // tabs between cells, a line a row, quotes around a cell that has line breaks of
-// its own. All rows get the same length; empty ones at the end are dropped. It is
-// nil if nothing remains.
+// its own. It is nil if there is nothing in them.
 func fields(text string) (rows [][]string) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	row := []string{}
@@ -198,6 +198,19 @@ func fields(text string) (rows [][]string) {
 		}
 		text = rest
 	}
+	if !slices.ContainsFunc(rows, filled) {
+		return nil
+	}
+	return rows
+}
+
+func filled(row []string) bool {
+	return slices.ContainsFunc(row, func(s string) bool { return s != "" })
+}
+
+// rectangle gives all rows the same length; what is empty at the right and at the
+// end is dropped.
+func rectangle(rows [][]string) (out [][]string) {
 	width := 0
 	for _, row := range rows {
 		for i, field := range row {
@@ -206,20 +219,16 @@ func fields(text string) (rows [][]string) {
 			}
 		}
 	}
-	if width == 0 {
-		return nil
+	for !filled(rows[len(rows)-1]) {
+		rows = rows[:len(rows)-1]
 	}
-	for i, row := range rows {
+	for _, row := range rows {
 		for len(row) < width {
 			row = append(row, "")
 		}
-		rows[i] = row[:width]
+		out = append(out, row[:width])
 	}
-	empty := func(row []string) bool { return !slices.ContainsFunc(row, func(s string) bool { return s != "" }) }
-	for empty(rows[len(rows)-1]) {
-		rows = rows[:len(rows)-1]
-	}
-	return rows
+	return out
 }
 
 // firstField cuts the first cell off; end is the tab or line end behind it, 0 at

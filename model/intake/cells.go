@@ -15,19 +15,17 @@ func Cells(e *model.Edition, t *model.Table, rows [][]string) (values []model.Ch
 	p := &placing{edition: e, bare: true}
 	p.begin()
 	p.form.blocks = slices.DeleteFunc(p.form.blocks, func(b *block) bool { return b.table != t })
-	known := func(cell string) bool {
-		return cell != "" && !isValue(cell) && slices.ContainsFunc(p.form.blocks, func(b *block) bool {
-			line, _, _ := b.isRow(cell)
-			return line != nil && !b.block.Across || b.block.Across && b.heads[fold(cell)]
-		})
-	}
-	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.ContainsFunc(row, known) }) {
+	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.ContainsFunc(row, p.form.knows) }) {
 		return nil, nil, nil, false
 	}
+	merged := p.form.merged(rows)
 	for _, row := range rows {
 		cells := make([]string, len(row))
 		for i, cell := range row {
 			cells[i] = trim(cell)
+		}
+		if at, n := p.form.behind(cells); merged && n > 0 {
+			cells = slices.Delete(cells, at+1, at+1+n)
 		}
 		if !p.cells(cells, false) {
 			p.unplaced(strings.Join(trimBlank(cells), "\t"))
@@ -43,4 +41,42 @@ func Cells(e *model.Edition, t *model.Table, rows [][]string) (values []model.Ch
 		}
 	}
 	return values, p.report.Unplaced, p.notes, true
+}
+
+// knows says that a cell is a label of one of the form's tables.
+func (f *form) knows(cell string) bool {
+	cell = trim(cell)
+	return cell != "" && !isValue(cell) && slices.ContainsFunc(f.blocks, func(b *block) bool {
+		line, _, _ := b.isRow(cell)
+		return line != nil && !b.block.Across || b.block.Across && b.heads[fold(cell)]
+	})
+}
+
+// behind finds a row's label and how many empty cells it leaves behind it where it
+// is merged over all the columns that the form has for it.
+func (f *form) behind(row []string) (at, n int) {
+	for at := len(row) - 1; at >= 0; at-- {
+		for _, b := range f.blocks {
+			if line, _, _ := b.isRow(row[at]); line != nil && !b.block.Across && !isValue(row[at]) && !b.heads[fold(row[at])] {
+				depth := 0
+				for i := range b.block.Rows {
+					depth = max(depth, len(b.block.Rows[i].Path))
+				}
+				return at, depth - len(line.Path)
+			}
+		}
+	}
+	return -1, 0
+}
+
+// merged says that the labels are merged as in the form: behind each stand as many
+// empty cells as that leaves, before the values.
+func (f *form) merged(rows [][]string) bool {
+	for _, row := range rows {
+		at, n := f.behind(row)
+		if n > 0 && (len(row) <= at+1+n || len(trimBlank(row[at+1:at+1+n])) > 0) {
+			return false
+		}
+	}
+	return true
 }
