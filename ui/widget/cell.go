@@ -123,7 +123,9 @@ func (c *Cell) TypedRune(r rune) {
 func (c *Cell) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {
 	case fyne.KeyEscape:
-		c.putBack()
+		if !c.putBack() {
+			pass(c, key)
+		}
 		return
 	case fyne.KeyF2:
 		c.sheet.collapse()
@@ -171,18 +173,22 @@ func (c *Cell) move(key fyne.KeyName) bool {
 	return true
 }
 
-// putBack takes the typing back, or else the selection.
-func (c *Cell) putBack() {
+// putBack takes the typing back, or else the selection; it is false if there is
+// neither.
+func (c *Cell) putBack() bool {
 	if c.Text == c.old {
+		several := c.sheet != nil && c.sheet.Several()
+		was := c.editing
 		c.sheet.collapse()
 		c.all()
-		return
+		return several || was
 	}
 	c.Field.Put(c.old)
 	c.all()
 	if c.OnTyped != nil {
 		c.OnTyped(c.Text)
 	}
+	return true
 }
 
 // TypedShortcut is about the cells that are selected, or about the words in the
