@@ -22,6 +22,7 @@ type Edition struct {
 	cells  []*Cell
 	totals int
 	byRef  map[Ref]*Cell
+	rules  map[string]*Rule
 	byName map[string]Ref // of cells, by their short names
 	texts  map[Ref]*Text
 }
@@ -152,6 +153,9 @@ func (e *Edition) Cells() []*Cell { return e.cells }
 // Cell finds the cell at an address, nil if the form has none there.
 func (e *Edition) Cell(ref Ref) *Cell { return e.byRef[ref] }
 
+// Rule finds a rule by its id, nil if there is none.
+func (e *Edition) Rule(id string) *Rule { return e.rules[id] }
+
 // Text finds a text of the form, nil if it has none of that id.
 func (e *Edition) Text(id Ref) *Text { return e.texts[id] }
 
@@ -210,7 +214,9 @@ func (e *Edition) index() {
 		}
 	}
 	e.indexNames()
+	e.rules = map[string]*Rule{}
 	for i := range e.Rules {
+		e.rules[e.Rules[i].ID] = &e.Rules[i]
 		e.Rules[i].words = foldWords(e.Rules[i].Words)
 	}
 }

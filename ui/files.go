@@ -17,7 +17,7 @@ import (
 
 // unsaved says that the report differs from what is on the disk.
 func (w *Window) unsaved() bool {
-	return w.session != nil && !bytes.Equal(w.content, store.Encode(w.report()))
+	return w.session != nil && !bytes.Equal(w.content, w.encoded())
 }
 
 // Open opens a report of the program's own or of any format that it reads.

@@ -73,7 +73,7 @@ func (h *help) update() {
 			"PDF 用来张贴公开，Excel 报送汇总，Word 便于会签修改。",
 			"还有错误时只能导出草稿，每页印有“草稿”。")
 	}
-	for _, p := range h.w.report().Parts() {
+	for _, p := range h.w.parts() {
 		if p.ID == h.w.place {
 			h.part(p)
 		}

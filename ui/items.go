@@ -64,10 +64,8 @@ func (w *Window) blank(f model.Finding) *model.Cell {
 
 // kind is the kind of rule that a finding comes from.
 func (w *Window) kind(f model.Finding) string {
-	for _, rule := range w.report().Edition.Rules {
-		if rule.ID == f.Rule {
-			return rule.Kind
-		}
+	if rule := w.report().Edition.Rule(f.Rule); rule != nil {
+		return rule.Kind
 	}
 	return ""
 }

@@ -64,7 +64,7 @@ func (n *nav) update() {
 		}
 		r.row.SetSign(s.sign, s.color)
 		words := s.words
-		for _, p := range n.w.report().Parts() {
+		for _, p := range n.w.parts() {
 			if p.ID == place && p.Table == nil {
 				length, _ := n.w.length(p)
 				words += " · " + length

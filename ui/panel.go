@@ -23,6 +23,7 @@ type panel struct {
 	all    *fyne.Container
 	listed string // what the list shows, to leave it alone if nothing differs
 	rows   []*widget.Row
+	kept   map[string]*widget.Row // by what they show: a finding that stays keeps its row
 }
 
 func newPanel(w *Window, full bool) *panel {
@@ -59,23 +60,29 @@ func (w *Window) onFold() {
 // update lists what is wrong now. The scroller stays where it is.
 func (p *panel) update() {
 	if !p.full {
-		p.all.Hidden = p.w.help.open || p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
-		p.w.win.Content().Refresh()
+		hidden := p.w.help.open || p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
+		if p.all.Hidden != hidden {
+			p.all.Hidden = hidden
+			p.w.win.Content().Refresh()
+		}
 	}
 	s := p.w.total()
 	p.head.SetIn("核对　"+s.words, s.color)
 	var b strings.Builder
 	items := p.w.items()
-	for _, it := range items {
-		fmt.Fprintln(&b, it.place, it.Level, it.Text, it.act, it.Accepted)
+	keys := make([]string, len(items))
+	for i, it := range items {
+		keys[i] = fmt.Sprintln(it.place, it.Level, it.Finding, it.act)
+		b.WriteString(keys[i])
 	}
 	if b.String() == p.listed && b.Len() > 0 {
 		return
 	}
 	p.listed = b.String()
 	p.list.Objects, p.rows = nil, nil
+	kept := map[string]*widget.Row{}
 	place := ""
-	for _, it := range items {
+	for i, it := range items {
 		if it.Accepted != "" && !p.full {
 			continue
 		}
@@ -83,10 +90,15 @@ func (p *panel) update() {
 			place = it.place
 			p.list.Add(p.section(place))
 		}
-		row := p.row(it)
+		row := p.kept[keys[i]]
+		if row == nil || kept[keys[i]] != nil {
+			row = p.row(it)
+		}
+		kept[keys[i]] = row
 		p.rows = append(p.rows, row)
 		p.list.Add(row)
 	}
+	p.kept = kept
 	if len(p.rows) == 0 {
 		empty := widget.NewLabel("没有发现问题。填写时这里会随时列出需要核对的地方，点一下就到那一格。")
 		empty.Color, empty.Pad = widget.ColorFaint, 8

@@ -29,7 +29,7 @@ func (w *Window) build(place string) view {
 	case placeExport:
 		return newExports(w)
 	}
-	for _, p := range w.report().Parts() {
+	for _, p := range w.parts() {
 		if p.ID == place {
 			if p.Table != nil {
 				return newTable(w, p)
@@ -43,7 +43,7 @@ func (w *Window) build(place string) view {
 // places lists what can be opened, in the order of the navigation.
 func (w *Window) places() []string {
 	out := []string{placeCover}
-	for _, p := range w.report().Parts() {
+	for _, p := range w.parts() {
 		out = append(out, p.ID)
 	}
 	out = append(out, placeCheck, placePreview, placeExport)
@@ -67,7 +67,7 @@ func (w *Window) placeName(place string) string {
 	case placeExport:
 		return "导出"
 	}
-	for _, p := range w.report().Parts() {
+	for _, p := range w.parts() {
 		if p.ID == place {
 			return p.Mark + p.Title
 		}
@@ -75,9 +75,7 @@ func (w *Window) placeName(place string) string {
 	return ""
 }
 
-// placeOf is the place where an address is to be seen. What belongs to no part
-// of the report, such as a section that is missing, is told among the findings.
-func (w *Window) placeOf(ref model.Ref) string {
+func (w *Window) findPlace(ref model.Ref) string {
 	r := w.report()
 	switch {
 	case ref == model.RefUnplaced:
@@ -88,7 +86,7 @@ func (w *Window) placeOf(ref model.Ref) string {
 		return placeCover
 	}
 	table, _, _, cell := ref.Cell()
-	for _, p := range r.Parts() {
+	for _, p := range w.parts() {
 		switch {
 		case p.Table != nil && (cell && p.Table.ID == table || string(ref) == p.Table.ID):
 			return p.ID

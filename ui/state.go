@@ -121,7 +121,7 @@ func (w *Window) total() state {
 // bare counts the subheadings of a section with nothing under them.
 func (w *Window) bare(place string) int {
 	n := 0
-	for _, p := range w.report().Parts() {
+	for _, p := range w.parts() {
 		if p.ID != place {
 			continue
 		}

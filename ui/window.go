@@ -30,6 +30,7 @@ type Window struct {
 	native  bool   // file dialogs are the system's
 	boxes   []*box // questions that are open, the uppermost last
 
+	known  known
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	typing bool            // a field is telling its text right now
@@ -96,7 +97,7 @@ func (w *Window) report() *model.Report { return w.session.Report() }
 
 // work opens a report in the window. file is nil if it has no place yet.
 func (w *Window) work(r *model.Report, file *store.File, source string, notes []string) {
-	w.session = model.NewSession(r)
+	w.session, w.known = model.NewSession(r), known{}
 	w.session.Watch(w.onChange)
 	w.file, w.source, w.notes, w.last = file, source, notes, nil
 	w.content, w.savedAt = nil, time.Time{}
@@ -242,7 +243,11 @@ func (w *Window) settle() {
 	w.steps()
 }
 
-func (w *Window) check() { w.found = model.Check(w.report(), w.last) }
+// check looks at the report anew: it has changed.
+func (w *Window) check() {
+	w.known = known{}
+	w.found = model.Check(w.report(), w.last)
+}
 
 // name is what the report is called.
 func (w *Window) name() string {

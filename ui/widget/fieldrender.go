@@ -46,13 +46,13 @@ func newFieldRenderer(f *Field, cell bool) *fieldRenderer {
 func (r *fieldRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *fieldRenderer) MinSize() fyne.Size {
+	if r.cell {
+		return fyne.NewSize(2*theme.TextSize(), pitch(theme.TextSize(), false)+2*theme.Padding())
+	}
 	size := r.WidgetRenderer.MinSize()
 	content := r.content.MinSize()
 	if r.clip == nil {
 		return fyne.NewSize(6*theme.TextSize(), max(size.Height, content.Height+2*theme.InputBorderSize()))
-	}
-	if r.cell {
-		return fyne.NewSize(2*theme.TextSize(), content.Height-2*theme.InnerPadding()+2*theme.Padding())
 	}
 	return fyne.NewSize(6*theme.TextSize(), content.Height+2*theme.InputBorderSize())
 }

@@ -26,6 +26,8 @@ type Label struct {
 
 	width float32
 	lit   bool
+	set   setting
+	lines map[float32][]string // as broken for a width
 }
 
 // NewLabel is body text.
@@ -71,9 +73,7 @@ func (l *Label) size() float32 {
 	return theme.Size(l.Scale)
 }
 
-func (l *Label) pitch() float32 {
-	return fyne.MeasureText("国", l.size(), fyne.TextStyle{Bold: l.Bold}).Height
-}
+func (l *Label) pitch() float32 { return pitch(l.size(), l.Bold) }
 
 // HeightFor is the height that the text takes at a width.
 func (l *Label) HeightFor(width float32) float32 {
@@ -85,11 +85,33 @@ func (l *Label) noted() float32 {
 	if l.Note == "" {
 		return 0
 	}
-	return fyne.MeasureText("国", theme.CaptionTextSize(), fyne.TextStyle{}).Height
+	return pitch(theme.CaptionTextSize(), false)
 }
 
-// broken is the text in lines for a width.
+// broken is the text in lines for a width. Layouts ask for the same few widths
+// again and again.
 func (l *Label) broken(width float32) []string {
+	if now := (setting{l.Text, l.size(), l.Align, l.Bold, l.Line, l.Rows}); l.set != now || len(l.lines) > 16 || l.lines == nil {
+		l.set, l.lines = now, map[float32][]string{}
+	}
+	lines, ok := l.lines[width]
+	if !ok {
+		lines = l.fold(width)
+		l.lines[width] = lines
+	}
+	return lines
+}
+
+// setting is what line breaks depend on, beside the width.
+type setting struct {
+	text       string
+	size       float32
+	align      fyne.TextAlign
+	bold, line bool
+	rows       int
+}
+
+func (l *Label) fold(width float32) []string {
 	if l.Line {
 		return []string{l.Text}
 	}

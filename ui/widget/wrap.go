@@ -35,6 +35,19 @@ func advance(r rune, size float32, bold bool) float32 {
 	return w
 }
 
+// pitches remembers the height of a line.
+var pitches = map[glyph]float32{}
+
+func pitch(size float32, bold bool) float32 {
+	g := glyph{'国', size, bold}
+	h, ok := pitches[g]
+	if !ok {
+		h = fyne.MeasureText("国", size, fyne.TextStyle{Bold: bold}).Height
+		pitches[g] = h
+	}
+	return h
+}
+
 // wrap breaks a text into lines of a width. Chinese breaks anywhere but before
 // closing and behind opening marks; Latin words and figures stay whole.
 func wrap(text string, width, size float32, bold bool) []string {
