@@ -48,6 +48,9 @@ func TestTypingReachesTheFileByItself(t *testing.T) {
 func TestAReportWithoutAFileIsKeptAndOfferedAgain(t *testing.T) {
 	w := open(t)
 	w.begin("白杨镇人民政府", "", 2026)
+	if w.auto.timer == nil {
+		t.Error("a new report is not kept before it is typed into")
+	}
 	_, cell, o := someCell(t, w)
 	test.Type(o, "7")
 	written(w)

@@ -25,6 +25,10 @@ func rgb(v uint32) color.Color {
 	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 0xff}
 }
 
+func clear(v uint32, alpha uint8) color.Color {
+	return color.NRGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: alpha}
+}
+
 // colours of the light and the dark variant.
 var colours = map[fyne.ThemeColorName][2]color.Color{
 	theme.ColorNameBackground:          {rgb(0xf2f4f7), rgb(0x1c1f24)},
@@ -38,8 +42,8 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	theme.ColorNameButton:              {rgb(0xe3e7ee), rgb(0x343a44)},
 	theme.ColorNameDisabledButton:      {rgb(0xe9ebef), rgb(0x2a2e35)},
 	theme.ColorNameDisabled:            {rgb(0x8b929c), rgb(0x79818c)},
-	theme.ColorNameHover:               {rgb(0xe6ecf6), rgb(0x2c333e)},
-	theme.ColorNamePressed:             {rgb(0xd4deee), rgb(0x3a4452)},
+	theme.ColorNameHover:               {clear(0x1f5fbf, 0x18), clear(0x9cc2ff, 0x1c)}, // laid over buttons of any colour
+	theme.ColorNamePressed:             {clear(0x1f5fbf, 0x30), clear(0x9cc2ff, 0x30)},
 	theme.ColorNameFocus:               {rgb(0xcfdff7), rgb(0x33496b)},
 	theme.ColorNameSelection:           {rgb(0xc5daf8), rgb(0x34507a)},
 	theme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x23272e)},

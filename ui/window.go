@@ -115,6 +115,7 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 		container.NewStack(page, container.NewBorder(w.search.all, nil, nil, nil, w.middle))))
 	w.check()
 	w.rebuild(w.first())
+	w.auto.arm() // what has no file yet
 }
 
 // first is the place with which a report opens.
