@@ -51,6 +51,7 @@ type Text struct {
 	// Sentences to begin with: {table/row/column}, {year} and {office} are filled in, XX is
 	// left to the clerk.
 	Patterns []string `json:"patterns,omitempty"`
+	Facts    *Facts   `json:"facts,omitempty"` // numbers that a sentence of it tells
 }
 
 // Table is one printed table: blocks of equal width, one below the other.

@@ -51,6 +51,7 @@ func TestEditionIsLinted(t *testing.T) {
 		{"a rule without its words", `"says": ["各类申请人"]`, `"says": []`, "requests-row-sum"},
 		{"a sentence with a cell that is not there", `{requests/new/total}件，上年`, `{requests/newer/total}件，上年`, "requests/newer"},
 		{"a sentence with an open brace", `XX增加XX件`, `XX增加{XX件`, "disclosure/note"},
+		{"facts without one of them", `{notices}件`, `{notice}件`, "other"},
 		{"two cells of one name", `"name": "公开出版物"`, `"name": "重复申请"`, "重复申请"},
 		{"a name with a brace", `"name": "公开出版物"`, `"name": "公开{出版物"`, "公开{出版物"},
 		{"something behind the end", "\n}\n", "\n}\n{}", "follows"},

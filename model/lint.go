@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -45,7 +46,7 @@ func (e *Edition) lint() error {
 		}
 	}
 	for _, t := range e.texts {
-		if err := e.lintPatterns(t); err != nil {
+		if err := cmp.Or(e.lintPatterns(t), t.Facts.lint()); err != nil {
 			return fmt.Errorf("text %s: %w", t.ID, err)
 		}
 	}

@@ -47,7 +47,7 @@ func (n *notes) update() {
 	n.list.Refresh()
 }
 
-// foundAt lists what is wrong at a place itself. A blank cell is not wrong yet;
+// foundAt lists what is wrong at a place itself. What is blank is not wrong yet;
 // a balance and a length speak of more than one place.
 func (w *Window) foundAt(ref model.Ref) []model.Finding {
 	var out []model.Finding
@@ -56,7 +56,7 @@ func (w *Window) foundAt(ref model.Ref) []model.Finding {
 			continue
 		}
 		switch w.kind(f) {
-		case "blank", "balance", "length":
+		case "blank", "required", "balance", "length":
 		default:
 			out = append(out, f)
 		}

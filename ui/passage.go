@@ -22,6 +22,7 @@ type passage struct {
 	name  *widget.Label
 	tools *fyne.Container
 	asks  *widget.Label
+	facts *facts // nil if none
 	field *widget.Field
 	shown string // what stands in the field: the next key is told from it
 	met   bool   // the caret has been here
@@ -52,6 +53,7 @@ func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows in
 	if len(w.report().Edition.Cells()) > 0 {
 		p.tools.Add(widget.NewTool("插入表中的数…", p.onInsert))
 	}
+	p.facts = newFacts(w, ref, text)
 	p.notes = newNotes(w, ref)
 	p.field.OnTyped = p.onTyped
 	p.field.OnEnter = func() { p.met, w.here = true, ref }
@@ -78,6 +80,9 @@ func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	if p.asks.Text != "" {
 		column.Add(p.asks)
 	}
+	if p.facts != nil {
+		column.Add(p.facts.all)
+	}
 	column.Add(p.field)
 	column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
 }
@@ -88,6 +93,9 @@ func (p *passage) update() {
 	p.field.SetMark(p.w.mark(p.ref))
 	p.count.Set(fmt.Sprintf("%d 字", model.Length(r.Prose(p.ref))))
 	p.notes.update()
+	if p.facts != nil {
+		p.facts.update()
+	}
 }
 
 func (p *passage) put(shown string) {
@@ -139,14 +147,10 @@ func (p *passage) insert(step, stored string, at int) {
 	p.w.change(step, model.Change{At: p.ref, New: r.Typed(string(was[:at]) + add + string(was[at:]))})
 	p.w.win.Canvas().Focus(p.field)
 	p.field.SetCaret(at + len([]rune(add)))
-	if from, to, ok := r.Find(stored, gap); ok {
+	if from, to, ok := r.Find(stored, model.Gap); ok {
 		p.field.Select(at+from, at+to)
 	}
 }
-
-// gap stands in a sentence for what the clerk is to fill in; the check of
-// template words finds it.
-const gap = "XX"
 
 // selectWords marks printed words in the field.
 func (p *passage) selectWords(words string) {

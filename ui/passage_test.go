@@ -174,7 +174,7 @@ func TestASentenceIsOneStepAndItsGapIsNeverRight(t *testing.T) {
 				if !strings.Contains(stored, w.report().Fill(text.Patterns[k])) || strings.Contains(p.field.Text, "{") {
 					t.Fatalf("%s: %q, shown %q", text.ID, stored, p.field.Text)
 				}
-				if gap := strings.Contains(text.Patterns[k], gap); gap && (p.field.SelectedText() != "XX" || len(w.foundAt(text.ID)) == 0) {
+				if open := strings.Contains(text.Patterns[k], model.Gap); open && (p.field.SelectedText() != "XX" || len(w.foundAt(text.ID)) == 0) {
 					t.Errorf("%s: the gap is not shown: selected %q, %d findings", text.ID, p.field.SelectedText(), len(w.foundAt(text.ID)))
 				}
 				w.onUndo()
