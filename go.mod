@@ -9,6 +9,7 @@ require (
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
 	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages
+	golang.org/x/sys v0.49.0 // hands files to the programs of Windows
 	golang.org/x/text v0.43.0 // GB18030 and Big5 texts
 )
 
@@ -52,6 +53,5 @@ require (
 	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
 	github.com/yuin/goldmark v1.8.2 // indirect
 	golang.org/x/crypto v0.58.0 // indirect
-	golang.org/x/sys v0.49.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 )

@@ -5,11 +5,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -20,20 +20,22 @@ import (
 	"nianbao/ui/widget"
 )
 
-// exports is the view that writes the finished report in other formats.
+// exports is the view that writes the report in other formats.
 type exports struct {
 	w      *Window
-	checks []*kit.Check // one a format, in their order
+	checks []*kit.Check    // one a format, in their order
+	names  []*widget.Label // of the files, beside them
 	folder string
 	where  *widget.Label
 	state  *widget.Label
 	write  *kit.Button
+	busy   bool
 	done   *fyne.Container
 	all    fyne.CanvasObject
 }
 
 func newExports(w *Window) view {
-	v := &exports{w: w, folder: w.folder(), where: widget.NewLabel(""), state: widget.NewLabel("")}
+	v := &exports{w: w, folder: w.exportFolder(), where: widget.NewLabel(""), state: widget.NewLabel("")}
 	column := container.New(&widget.Column{Gap: 6, Pad: 16, Most: 720})
 	title := func(text string) {
 		l := widget.NewLabel(text)
@@ -42,17 +44,21 @@ func newExports(w *Window) view {
 	}
 	column.Add(v.state)
 	title("格式")
-	for i, f := range format.All {
-		c := kit.NewCheck(f.Name+"（."+f.Ending+"）", func(bool) { v.update() })
-		c.Checked = i == 0
-		v.checks = append(v.checks, c)
-		column.Add(c)
+	chosen := w.app.Preferences().StringListWithFallback("formats", []string{format.All[0].ID})
+	for _, f := range format.All {
+		c := kit.NewCheck(f.Name, nil)
+		c.Checked = slices.Contains(chosen, f.ID)
+		c.OnChanged = func(bool) { v.onChoose() }
+		name := widget.NewLabel("")
+		name.Color, name.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+		v.checks, v.names = append(v.checks, c), append(v.names, name)
+		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, c), nil, name))
 	}
 	title("文件夹")
 	column.Add(container.NewBorder(nil, nil, nil, kit.NewButton("更改…", v.onFolder), v.where))
 	v.write = kit.NewButtonWithIcon("导出", theme.DownloadIcon(), v.onWrite)
 	v.write.Importance = kit.HighImportance
-	column.Add(container.NewHBox(v.write))
+	column.Add(container.NewHBox(v.write, kit.NewButtonWithIcon("打印", theme.DocumentPrintIcon(), w.onPrint)))
 	v.done = container.New(&widget.Column{Gap: 4})
 	column.Add(v.done)
 	v.all = container.NewBorder(heading("导出"), nil, nil, nil, container.NewVScroll(column))
@@ -65,23 +71,45 @@ func (v *exports) reveal(model.Ref) {}
 
 func (v *exports) update() {
 	v.where.Set(v.folder)
-	if s := v.w.total(); s.sign == "✓" {
-		v.state.SetIn("✓ 没有发现问题。", s.color)
-	} else {
-		v.state.SetIn(s.sign+" 核对："+s.words+"。可以先导出看样子，定稿前请到“核对”逐条处理。", s.color)
+	f := v.w.faults()
+	switch {
+	case f.draft():
+		v.state.SetIn("✕ "+f.words()+"，只能导出草稿：每页印有“草稿”，文件名也写明。", theme.ColorNameError)
+	case f.warnings > 0:
+		v.state.SetIn(fmt.Sprintf("! 有 %d 处警告。可以导出；定稿前请到“核对”看一遍。", f.warnings), theme.ColorNameWarning)
+	default:
+		v.state.SetIn("✓ 没有发现问题，可以导出。", theme.ColorNameSuccess)
 	}
-	if len(v.chosen()) > 0 {
-		v.write.Enable()
-	} else {
-		v.write.Disable()
+	for i, format := range format.All {
+		v.names[i].Set(filepath.Base(v.path(format, f.draft())))
 	}
+	able(v.write, !v.busy && len(v.chosen()) > 0)
+}
+
+// onChoose remembers the formats for the next time.
+func (v *exports) onChoose() {
+	var ids []string
+	for _, f := range v.chosen() {
+		ids = append(ids, f.ID)
+	}
+	v.w.app.Preferences().SetStringList("formats", ids)
+	v.update()
 }
 
 func (v *exports) onFolder() {
 	v.w.chooseFolder(v.folder, func(path string) {
 		v.folder = path
+		v.w.app.Preferences().SetString("exports", path)
 		v.update()
 	})
+}
+
+// exportFolder is where files were last exported to, else where the report is.
+func (w *Window) exportFolder() string {
+	if dir := w.app.Preferences().String("exports"); dir != "" && isDir(dir) {
+		return dir
+	}
+	return w.folder()
 }
 
 func (v *exports) chosen() []format.Format {
@@ -94,18 +122,24 @@ func (v *exports) chosen() []format.Format {
 	return out
 }
 
-func (v *exports) path(f format.Format) string {
-	return filepath.Join(v.folder, v.w.baseName()+"."+f.Ending)
+func (v *exports) path(f format.Format, draft bool) string {
+	return filepath.Join(v.folder, v.w.exportName(draft)+"."+f.Ending)
 }
 
-// onWrite asks before it writes over a file, and never writes over the one that
-// the report was read from.
+// onWrite exports a finished report. One that is not finished goes out as a draft, and
+// only if the clerk says so.
 func (v *exports) onWrite() {
+	v.w.finished("导出", func(draft bool) { v.clear(draft) })
+}
+
+// clear asks before a file is written over, and never lets it be the one that the report
+// was read from.
+func (v *exports) clear(draft bool) {
 	var there []string
 	for _, f := range v.chosen() {
-		path := v.path(f)
+		path := v.path(f, draft)
 		if store.Same(path, v.w.source) {
-			v.w.say("没有导出", "导出会覆盖来源文件“"+filepath.Base(path)+"”。请换一个文件夹，或者先把报告保存成另外的名字。")
+			v.w.say("没有导出", "导出会覆盖来源文件“"+filepath.Base(path)+"”。请换一个文件夹。")
 			return
 		}
 		if _, err := os.Stat(path); err == nil {
@@ -113,61 +147,69 @@ func (v *exports) onWrite() {
 		}
 	}
 	if there == nil {
-		v.writeAll()
+		v.writeAll(draft)
 		return
 	}
-	d := dialog.NewCustomConfirm("文件已经存在", "覆盖", "取消", container.New(&widget.Column{Pad: 4},
-		widget.NewLabel(strings.Join(there, "、")+"已经在这个文件夹里，要覆盖吗？")), func(ok bool) {
-		if ok {
-			v.writeAll()
-		}
-	}, v.w.win)
-	d.Resize(fyne.NewSize(460, 180))
-	d.Show()
+	v.w.ask("文件已经存在", 480, 0, widget.NewLabel(strings.Join(there, "、")+"已经在这个文件夹里，要覆盖吗？"),
+		leave("取消"), pick("覆盖", func() { v.writeAll(draft) }))
 }
 
 // writeAll writes a copy of the report in the background: the clerk goes on.
-func (v *exports) writeAll() {
+func (v *exports) writeAll(draft bool) {
 	d := composed(v.w)
-	formats := v.chosen()
-	paths := make([]string, len(formats))
-	for i, f := range formats {
-		paths[i] = v.path(f)
-	}
+	d.Draft = draft
+	warnings := v.w.faults().warnings
 	v.done.Objects = nil
 	v.done.Refresh()
-	v.write.Disable()
-	go func() {
-		for i, f := range formats {
-			err := write(paths[i], f, d)
-			lacks := f.Lacks(d)
-			fyne.Do(func() { v.tell(paths[i], lacks, err) })
+	v.busy = true
+	v.update()
+	var paths []string
+	formats := v.chosen()
+	for _, f := range formats {
+		paths = append(paths, v.path(f, draft))
+	}
+	var next func(i int)
+	next = func(i int) {
+		if i == len(formats) {
+			if v.busy = false; warnings > 0 && !draft {
+				v.add("!", theme.ColorNameWarning, fmt.Sprintf("导出时有 %d 处警告没有处理。", warnings))
+			}
+			v.update()
+			return
 		}
-		fyne.Do(v.update)
-	}()
+		lacks := ""
+		v.w.aside(func() error {
+			lacks = formats[i].Lacks(d)
+			return write(paths[i], formats[i], d)
+		}, func(err error) {
+			v.tell(paths[i], lacks, err)
+			next(i + 1)
+		})
+	}
+	next(0)
 }
 
-// composed is a finished copy of the report as it is now.
-func composed(w *Window) *export.Document { return export.Compose(w.report()) }
-
-func write(path string, f format.Format, d *export.Document) (err error) {
-	defer func() {
-		if bad := recover(); bad != nil {
-			err = fmt.Errorf("%s: %v", f.ID, bad)
-		}
-	}()
+func write(path string, f format.Format, d *export.Document) error {
 	return store.Write(path, func(out io.Writer) error { return f.Write(out, d) })
 }
 
+// tell adds a line about a file that was written, or could not be.
 func (v *exports) tell(path, lacks string, err error) {
-	text, sign, color := "已导出 "+path, "✓", theme.ColorNameSuccess
-	switch {
-	case err != nil:
-		text, sign, color = model.Sentence(err), "✕", theme.ColorNameError
-	case lacks != "":
-		text, sign, color = text+"　"+lacks, "!", theme.ColorNameWarning
+	if err != nil {
+		v.add("✕", theme.ColorNameError, "“"+filepath.Base(path)+"”没有导出。"+model.Sentence(err))
+		return
 	}
-	row := widget.NewRow(nil, widget.NewLabel(text))
+	sign, color, text := "✓", theme.ColorNameSuccess, "已导出 "+filepath.Base(path)
+	if lacks != "" {
+		sign, color, text = "!", theme.ColorNameWarning, text+"　"+lacks
+	}
+	v.add(sign, color, text, container.NewHBox(
+		kit.NewButton("打开", func() { v.w.reach(v.w.hands.open, path) }),
+		kit.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) })))
+}
+
+func (v *exports) add(sign string, color fyne.ThemeColorName, text string, more ...fyne.CanvasObject) {
+	row := widget.NewRow(nil, append([]fyne.CanvasObject{widget.NewLabel(text)}, more...)...)
 	row.SetSign(sign, color)
 	v.done.Add(row)
 	v.done.Refresh()

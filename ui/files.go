@@ -5,9 +5,11 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"nianbao/export"
 	"nianbao/model"
 	"nianbao/model/intake"
 	"nianbao/model/intake/source"
@@ -132,10 +134,38 @@ func (w *Window) baseName() string {
 	if from != "" {
 		return strings.TrimSuffix(filepath.Base(from), filepath.Ext(from))
 	}
-	if name := strings.NewReplacer("/", "／", "\\", "＼").Replace(w.report().Title); name != "" {
-		return name
+	return legal(w.report().Title)
+}
+
+// exportName is the name that offices give a report, without an ending. That of a draft
+// says so.
+func (w *Window) exportName(draft bool) string {
+	r := w.report()
+	name := r.Title
+	if r.Office != "" && r.Year != 0 {
+		name = r.Printed(r.Edition.Title)
 	}
-	return "年报"
+	if name = legal(name); draft {
+		name += "（" + export.DraftMark + "）"
+	}
+	return name
+}
+
+// wide are the characters that file systems refuse, and those that stand for them.
+var wide = strings.NewReplacer("/", "／", "\\", "＼", ":", "：", "*", "＊", "?", "？", `"`, "＂", "<", "＜", ">", "＞", "|", "｜")
+
+// legal is a name that every file system takes: of no more bytes than a name can have,
+// with some left for what stands behind it.
+func legal(name string) string {
+	name = strings.Trim(wide.Replace(export.Line(name)), " .\t")
+	for len(name) > 200 {
+		_, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+	}
+	if name == "" {
+		return "年报"
+	}
+	return name
 }
 
 // settled goes on once nothing can be lost: the report is in its file, or the

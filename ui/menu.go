@@ -30,6 +30,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("保存", fyne.KeyS, true, w.onSave),
 			w.itemShift("另存为…", fyne.KeyS, w.onSaveAs),
 			w.item("导出…", fyne.KeyE, true, func() { w.show(placeExport) }),
+			w.item("打印…", fyne.KeyP, true, w.onPrint),
 			line(),
 			w.item("关闭报告", fyne.KeyW, true, w.onShut), quit),
 		fyne.NewMenu("编辑", w.undo, w.redo, line(),

@@ -11,11 +11,10 @@ import (
 	"nianbao/ui/widget"
 )
 
-// paged opens the preview of the example, with nothing left to the background.
+// paged opens the preview of the example.
 func paged(t *testing.T) (*Window, *preview) {
 	t.Helper()
 	w := example(t)
-	w.aside = func(do func() error, then func(error)) { then(do()) }
 	w.win.Resize(fyne.NewSize(1280, 680))
 	w.show(placePreview)
 	v := w.view.(*preview)

@@ -48,6 +48,7 @@ type Window struct {
 	search *search
 	status *status
 	aside  func(do func() error, then func(error)) // does something in the background
+	hands  hands                                   // give files to other programs
 	undo   *fyne.MenuItem
 	redo   *fyne.MenuItem
 
@@ -66,7 +67,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)

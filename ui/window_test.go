@@ -24,6 +24,10 @@ func open(t testing.TB) *Window {
 		t.Fatal(err)
 	}
 	w := New(test.NewTempApp(t), editions)
+	w.aside = func(do func() error, then func(error)) { then(safely(do)) }
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	none := func(string) error { return nil } // no program is started
+	w.hands = hands{none, none, func(string) (bool, error) { return false, nil }}
 	w.pauses = time.Hour // a test's clerk never rests: findings come on leaving a field
 	w.auto.rests, w.auto.longest, w.auto.again = time.Hour, time.Hour, time.Hour
 	return w
@@ -312,14 +316,14 @@ func TestExportAndReadBack(t *testing.T) {
 	v := w.view.(*exports)
 	v.folder = t.TempDir()
 	for _, f := range format.All {
-		if err := write(v.path(f), f, composed(w)); err != nil {
+		if err := write(v.path(f, false), f, composed(w)); err != nil {
 			t.Errorf("%s: %v", f.ID, err)
 		}
 	}
 	was := w.report().Clone()
 	docx, _ := format.ByID("docx")
-	w.Open(v.path(docx))
-	if w.file != nil || w.source != v.path(docx) || !w.unsaved() {
+	w.Open(v.path(docx, false))
+	if w.file != nil || w.source != v.path(docx, false) || !w.unsaved() {
 		t.Error("a Word document does not open as a draft that is still to be saved")
 	}
 	if diff := model.Differences(was, w.report()); len(diff) > 0 {
