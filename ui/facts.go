@@ -72,7 +72,7 @@ func (f *facts) update() {
 		if !ok && field.Text != f.put[i] {
 			if !field.Focused() {
 				field.SetMark(widget.Wrong)
-				tells, color = "✕ “"+field.Text+"”不是"+fact.Name+"的数，没有写进正文。", theme.ColorNameError
+				tells, color = "✕ “"+field.Text+"”不是"+fact.Name+"的数，没有写进正文"+still(value)+"。", theme.ColorNameError
 			}
 			continue
 		}
@@ -104,4 +104,12 @@ func (f *facts) onTyped() {
 		}
 	}
 	f.w.set(f.ref, f.of.Write(text, values))
+}
+
+// still says what the text goes on saying.
+func still(value string) string {
+	if value == "" {
+		return ""
+	}
+	return "，正文里仍是 " + value
 }

@@ -39,10 +39,10 @@ type titled struct {
 func (v *prose) outlineTool(i int) *widget.Tool {
 	t := v.fields[i]
 	tool := widget.NewTool("小标题 ▼", nil)
-	if t.Title == "" {
-		tool.Text = "加小标题 ▼"
-	}
 	tool.OnTapped = func() { pop(tool, v.subheadingMenu(i)) }
+	if menu := v.subheadingMenu(i); t.Title == "" && len(menu) == 1 {
+		tool.Text, tool.OnTapped = menu[0].Label, menu[0].Action
+	}
 	return tool
 }
 
@@ -56,7 +56,7 @@ func (v *prose) subheadingMenu(i int) []*fyne.MenuItem {
 			fyne.NewMenuItem("在下面加一个小标题…", func() { v.add(h.id) }),
 			fyne.NewMenuItem("删除小标题…", func() { v.onRemove(i) }))
 	} else {
-		menu = append(menu, fyne.NewMenuItem("加一个小标题…", func() { v.add(v.part.ID) }))
+		menu = append(menu, fyne.NewMenuItem("加小标题…", func() { v.add(v.part.ID) }))
 	}
 	if c, missing := r.Restored(v.part.ID); missing {
 		menu = append(menu, fyne.NewMenuItemSeparator(), fyne.NewMenuItem("恢复规定的小标题", func() { v.w.change("恢复规定的小标题", c) }))

@@ -150,7 +150,7 @@ func TestAnOfferedSubheading(t *testing.T) {
 	w := example(t)
 	w.reveal("other")
 	v := w.view.(*prose)
-	fromMenu(t, v.subheadingMenu(0), "加一个小标题…")
+	fromMenu(t, v.subheadingMenu(0), "加小标题…")
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
 		if row, ok := o.(*widget.Row); ok {
 			test.Tap(row)
