@@ -141,5 +141,6 @@ func (a *autosave) drop() {
 	a.disk.Lock()
 	defer a.disk.Unlock()
 	a.copy.Remove()
+	a.w.app.Preferences().RemoveValue(keyLast(a.copy.Path))
 	a.copy = nil
 }

@@ -78,6 +78,7 @@ func (w *Window) adopt(o orphan) {
 		w.work(o.report, nil, "", nil)
 		w.auto.begin(o.file)
 		w.auto.kept = o.at
+		w.recall()
 		w.settle()
 	})
 }

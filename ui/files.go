@@ -60,23 +60,6 @@ func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 	}
 }
 
-// onLast takes last year's report for comparison.
-func (w *Window) onLast() {
-	w.chooseFile("载入去年的报告", func(path string) {
-		r, _, _, err := w.load(path)
-		switch {
-		case err != nil:
-			w.fail(err)
-		case r.Year != w.report().Year-1:
-			w.say("没有载入", "“"+filepath.Base(path)+"”是 "+yearName(r.Year)+"的报告，这里要用 "+yearName(w.report().Year-1)+"的。")
-		default:
-			w.last = r
-			w.check()
-			w.settle()
-		}
-	})
-}
-
 func yearName(year int) string {
 	if year == 0 {
 		return "年度不明"
@@ -107,6 +90,7 @@ func (w *Window) saveTo(file *store.File, then func()) {
 		w.fail(err)
 		return
 	}
+	w.pin()
 	w.auto.drop()
 	w.remember(file.Path)
 	w.settle()

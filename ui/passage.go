@@ -27,6 +27,7 @@ type passage struct {
 	shown string // what stands in the field: the next key is told from it
 	met   bool   // the caret has been here
 	notes *notes
+	last  *beside // last year's text, once the passage stands in a column
 	count *widget.Label
 }
 
@@ -83,7 +84,8 @@ func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	if p.facts != nil {
 		column.Add(p.facts.all)
 	}
-	column.Add(p.field)
+	p.last = newBeside(p, column.Layout)
+	column.Add(p.last.all)
 	column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
 }
 
@@ -95,6 +97,9 @@ func (p *passage) update() {
 	p.notes.update()
 	if p.facts != nil {
 		p.facts.update()
+	}
+	if p.last != nil {
+		p.last.update()
 	}
 }
 

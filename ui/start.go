@@ -110,6 +110,3 @@ func (w *Window) onExample() {
 		w.settle()
 	})
 }
-
-// onTakeover begins a report from last year's.
-func (w *Window) onTakeover() { w.onOpen() }

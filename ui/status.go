@@ -56,11 +56,7 @@ func (s *status) update() {
 	if blanks > 0 {
 		out = append(out, fmt.Sprintf("还差 %d 格", blanks))
 	}
-	last := "没有载入"
-	if w.last != nil {
-		last = fmt.Sprintf("%d（已载入）", w.last.Year)
-	}
-	out = append(out, "去年报告："+last)
+	out = append(out, "去年报告："+w.lastState())
 	switch {
 	case w.file != nil:
 		out = append(out, filepath.Base(w.file.Path))

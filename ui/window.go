@@ -30,7 +30,12 @@ type Window struct {
 	native  bool   // file dialogs are the system's
 	boxes   []*box // questions that are open, the uppermost last
 
-	known  known
+	known known
+
+	before before                        // last year's file
+	was    map[model.Ref][]model.Passage // last year's texts at this year's places
+	again  map[model.Ref]*reading        // texts that were taken over and are to be read again
+
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	typing bool            // a field is telling its text right now
@@ -101,6 +106,7 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 	w.session, w.known = model.NewSession(r), known{}
 	w.session.Watch(w.onChange)
 	w.file, w.source, w.notes, w.last = file, source, notes, nil
+	w.before, w.was, w.again = before{}, nil, map[model.Ref]*reading{}
 	w.content, w.savedAt = nil, time.Time{}
 	w.auto.begin(nil)
 	if file != nil {
@@ -116,6 +122,7 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 		container.NewStack(page, container.NewBorder(w.search.all, nil, nil, nil, w.middle))))
 	w.check()
 	w.rebuild(w.first())
+	w.recall()
 	w.auto.arm() // what has no file yet
 }
 
@@ -135,6 +142,7 @@ func (w *Window) rebuild(place string) {
 	if pages != nil && place == placePreview && w.place == place {
 		w.views[place] = pages // they stay where they are
 	}
+	w.was = nil
 	w.shown = w.found
 	w.nav.build()
 	w.show(place)

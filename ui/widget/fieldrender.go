@@ -105,7 +105,11 @@ func (r *fieldRenderer) place() {
 
 func (r *fieldRenderer) paint() {
 	f := r.field
-	r.box.FillColor = paint(f.tint.ground(f.mark, ColorPaper))
+	ground := ColorPaper
+	if f.Disabled() {
+		ground = ColorHead
+	}
+	r.box.FillColor = paint(f.tint.ground(f.mark, ground))
 	if r.cell {
 		r.box.CornerRadius, r.border.CornerRadius = 0, 0
 		if !f.focused {

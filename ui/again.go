@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"nianbao/model"
+	"nianbao/ui/widget"
+)
+
+// reading is what is still to be read again in a text that was taken over. Places
+// are those of the stored text; what the clerk changes is read.
+type reading struct {
+	text                 string // as the places are
+	moved, kept, figures []model.Place
+	years                bool // there was nothing but years to read again
+}
+
+// newReading is of a text that stands behind another.
+func newReading(n model.Renewal, had string) *reading {
+	r := &reading{text: had + n.Text, moved: n.Moved, kept: n.Kept, figures: n.Figures}
+	r.years = len(n.Kept)+len(n.Figures) == 0
+	before := len([]rune(had))
+	for _, list := range [][]model.Place{r.moved, r.kept, r.figures} {
+		for i := range list {
+			list[i].At += before
+		}
+	}
+	return r
+}
+
+// follow goes with the text as it is now; it says whether anything is left to read.
+func (r *reading) follow(text string) bool {
+	r.moved = model.Follow(r.moved, r.text, text)
+	r.kept = model.Follow(r.kept, r.text, text)
+	r.figures = model.Follow(r.figures, r.text, text)
+	r.text = text
+	return len(r.kept)+len(r.figures) > 0 || r.years && len(r.moved) > 0
+}
+
+// says tells which years were moved, each pair once.
+func (r *reading) says() string {
+	var pairs []string
+	times := map[string]int{}
+	for _, p := range r.moved {
+		pair := bareYear(p.Was) + " 改为 " + bareYear(p.Words)
+		if times[pair]++; times[pair] == 1 {
+			pairs = append(pairs, pair)
+		}
+	}
+	for i, pair := range pairs {
+		pairs[i] = fmt.Sprintf("%s（%d 处）", pair, times[pair])
+	}
+	if pairs == nil {
+		return ""
+	}
+	return "已把 " + strings.Join(pairs, "，") + "。"
+}
+
+func bareYear(words string) string { return strings.TrimRight(words, "度 　") }
+
+// again is the place under a field that lists what is to be read again.
+type again struct {
+	p      *passage
+	all    *fyne.Container
+	says   *widget.Label
+	items  *fyne.Container
+	listed string
+}
+
+func newAgain(p *passage) *again {
+	a := &again{p: p, says: widget.NewLabel(""), items: container.New(&widget.Flow{})}
+	a.says.Scale, a.says.Color = theme.SizeNameCaptionText, widget.ColorFaint
+	a.all = container.New(&widget.Column{Gap: 1}, a.says, a.items)
+	a.all.Hide()
+	return a
+}
+
+func (a *again) update() {
+	w := a.p.w
+	r := w.again[a.p.ref]
+	if r != nil && !r.follow(w.report().Texts[a.p.ref]) {
+		delete(w.again, a.p.ref)
+		r = nil
+	}
+	listed := ""
+	if r != nil {
+		listed = fmt.Sprintf("%p %s", r, r.says()) // and the words, wherever they stand now
+		for _, p := range append(slices.Clone(r.figures), r.kept...) {
+			listed += "\n" + p.Words
+		}
+	}
+	if listed == a.listed {
+		return
+	}
+	a.listed = listed
+	a.all.Hidden = r == nil
+	if r != nil {
+		a.says.Set(r.says())
+		a.says.Hidden = a.says.Text == ""
+		a.list(r)
+	}
+	a.all.Refresh()
+}
+
+// list puts a word to click on for each place.
+func (a *again) list(r *reading) {
+	a.items.Objects = nil
+	add := func(name string, color fyne.ThemeColorName, places func() []model.Place) {
+		for i, p := range places() {
+			if i == 0 {
+				l := widget.NewLabel(name)
+				l.Line, l.Scale, l.Color, l.Pad = true, theme.SizeNameCaptionText, color, 2
+				a.items.Add(l)
+			}
+			a.items.Add(widget.NewTool(p.Words, func() {
+				if now := places(); i < len(now) { // the text may have moved it since
+					a.onPlace(now[i])
+				}
+			}))
+		}
+	}
+	add("请重读：", theme.ColorNameWarning, func() []model.Place { return r.figures })
+	add("年份没有动：", widget.ColorFaint, func() []model.Place { return r.kept })
+	a.items.Add(widget.NewTool("都已核对", a.onRead))
+	a.items.Refresh()
+}
+
+// onPlace selects the words of a place in the field.
+func (a *again) onPlace(p model.Place) {
+	r := a.p.w.report()
+	stored := []rune(r.Texts[a.p.ref])
+	if p.End() > len(stored) {
+		return
+	}
+	from := len([]rune(r.Shown(string(stored[:p.At]))))
+	a.p.w.win.Canvas().Focus(a.p.field)
+	a.p.field.Select(from, from+len([]rune(p.Words)))
+}
+
+// onRead puts the list away.
+func (a *again) onRead() {
+	delete(a.p.w.again, a.p.ref)
+	a.update()
+}

@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"nianbao/model"
+	"nianbao/ui/widget"
+)
+
+// before is the file of last year's report, as it is kept at hand.
+type before struct {
+	path  string
+	notes []string // what its reading had to say
+	says  string   // for the status line, "" for the usual
+}
+
+// onLast takes last year's report for comparison.
+func (w *Window) onLast() {
+	w.chooseFile("载入去年的报告", func(path string) {
+		r, _, notes, err := w.load(path)
+		switch {
+		case err != nil:
+			w.fail(err)
+		case r.Year != w.report().Year-1:
+			w.say("没有载入", "“"+filepath.Base(path)+"”是 "+yearName(r.Year)+"的报告，这里要用 "+yearName(w.report().Year-1)+"的。")
+		default:
+			w.keep(r, before{path: path, notes: notes})
+			w.pin()
+		}
+	})
+}
+
+// keep has last year's report at hand.
+func (w *Window) keep(r *model.Report, from before) {
+	w.last, w.was, w.before = r, nil, from
+	w.check()
+	w.settle()
+}
+
+// onWithoutLast puts last year's report away.
+func (w *Window) onWithoutLast() {
+	w.keep(nil, before{})
+	w.pin()
+}
+
+// lastFits says that the report at hand is of the year before.
+func (w *Window) lastFits() bool { return w.last != nil && w.last.Year == w.report().Year-1 }
+
+// lastState is what the status line tells of last year's report.
+func (w *Window) lastState() string {
+	if w.before.says != "" {
+		return w.before.says
+	}
+	if w.last == nil {
+		return "没有载入"
+	}
+	if !w.lastFits() {
+		return yearName(w.last.Year) + "的，与本报告年度不相连，不参与对照"
+	}
+	state := fmt.Sprintf("%d（已载入）", w.last.Year)
+	if n := len(w.before.notes); n > 0 {
+		state = fmt.Sprintf("%d（已载入，读入时有 %d 处请留意）", w.last.Year, n)
+	}
+	return state
+}
+
+// keyLast is the setting that names last year's file of a report's file.
+func keyLast(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return "last " + path
+}
+
+// pin notes which file is last year's, by the file or the copy that the report is
+// kept in.
+func (w *Window) pin() {
+	key := keyLast(w.auto.place().Path)
+	switch {
+	case w.last != nil:
+		w.app.Preferences().SetString(key, w.before.path)
+	case w.before.path == "":
+		w.app.Preferences().RemoveValue(key)
+	}
+}
+
+// recall loads last year's report again, in the background: it may be a long
+// Word document. If it cannot, the status line says so.
+func (w *Window) recall() {
+	if w.file == nil && w.auto.copy == nil {
+		return
+	}
+	path := w.app.Preferences().String(keyLast(w.auto.place().Path))
+	if path == "" {
+		return
+	}
+	opened := w.session
+	var r *model.Report
+	var notes []string
+	w.aside(func() (err error) {
+		r, _, notes, err = w.load(path)
+		return err
+	}, func(err error) {
+		if w.session != opened || w.last != nil {
+			return // the clerk has gone on
+		}
+		from := before{path: path, notes: notes}
+		switch {
+		case err != nil:
+			from.says, r = "“"+filepath.Base(path)+"”读不到了，可以重新载入", nil
+		case r.Year != w.report().Year-1:
+			from.says, r = "“"+filepath.Base(path)+"”不是 "+yearName(w.report().Year-1)+"的，没有载入", nil
+		}
+		w.keep(r, from)
+	})
+}
+
+// onLastNotes shows what the reading of last year's report had to say.
+func (w *Window) onLastNotes() {
+	if w.last == nil {
+		w.say("去年的报告", "还没有载入去年的报告。")
+		return
+	}
+	column := container.New(&widget.Column{Gap: 4, Pad: 8})
+	notes := append([]string{}, w.before.notes...)
+	if n := len(w.last.Unplaced); n > 0 {
+		notes = append(notes, fmt.Sprintf("有 %d 行没有找到位置，不参与对照。", n))
+	}
+	if len(notes) == 0 {
+		notes = []string{"“" + filepath.Base(w.before.path) + "”全部读入，没有需要留意的地方。"}
+	}
+	for _, note := range notes {
+		column.Add(widget.NewLabel(note))
+	}
+	scroll := container.NewVScroll(column)
+	scroll.SetMinSize(fyne.NewSize(0, 240))
+	w.ask("去年报告的读入情况", 640, 380, scroll, leave("关闭"))
+}
+
+// onFollowing fills in the empty cells that follow by rule from last year's report.
+func (w *Window) onFollowing() {
+	switch changes := w.report().Following(w.last); {
+	case w.last == nil:
+		w.say("填入上年结转", "要先载入去年的报告。")
+	case len(changes) == 0:
+		w.say("填入上年结转", "没有可以填的空格：能从去年的报告推出来的数，有的已经填了，有的还缺本年的数。")
+	default:
+		w.change("填入上年结转", changes...)
+		w.reveal(changes[0].At)
+	}
+}
+
+// onTakeover begins the next year's report from one of any format.
+func (w *Window) onTakeover() {
+	w.settled(func() { w.chooseFile("沿用去年的报告", w.takeover) })
+}
+
+// takeover begins the report that follows the one in a file.
+func (w *Window) takeover(path string) {
+	last, _, notes, err := w.load(path)
+	if err != nil {
+		w.fail(err)
+		return
+	}
+	if last.Year == 0 {
+		w.say("没有沿用", "“"+filepath.Base(path)+"”里没有认出报告年度。请先打开它，在“封面信息”填好年度并保存，再沿用。")
+		return
+	}
+	year := last.Year + 1
+	r := model.Takeover(last, year, w.editions.ForYear(year))
+	var told []string
+	if since := r.Edition.Since(last.Edition); since != "" {
+		told = append(told, since)
+	}
+	w.work(r, nil, "", told)
+	w.keep(last, before{path: path, notes: notes, says: takenOver(last, r)})
+	w.pin()
+}
+
+// takenOver tells what a new report has from last year's.
+func takenOver(last, r *model.Report) string {
+	has := []string{"单位", "小标题"}
+	if r.Outline == nil {
+		has = has[:1]
+	}
+	if n := len(r.Numbers); n > 0 {
+		has = append(has, fmt.Sprintf("%d 个结转的数", n))
+	}
+	return fmt.Sprintf("%d（已沿用%s；各段文字请逐段沿用）", last.Year, strings.Join(has, "、"))
+}
