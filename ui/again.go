@@ -57,7 +57,7 @@ func (r *reading) says() string {
 		pairs[i] = fmt.Sprintf("%s（%d 处）", pair, times[pair])
 	}
 	if pairs == nil {
-		return ""
+		return "没有要改的年份。"
 	}
 	return "已把 " + strings.Join(pairs, "，") + "。"
 }
@@ -66,17 +66,19 @@ func bareYear(words string) string { return strings.TrimRight(words, "度 　") 
 
 // again is the place under a field that lists what is to be read again.
 type again struct {
-	p      *passage
-	all    *fyne.Container
-	says   *widget.Label
-	items  *fyne.Container
-	listed string
+	p             *passage
+	all           *fyne.Container
+	says          *widget.Label
+	figures, kept *fyne.Container
+	listed        string
 }
 
 func newAgain(p *passage) *again {
-	a := &again{p: p, says: widget.NewLabel(""), items: container.New(&widget.Flow{})}
+	flow := func() *fyne.Container { return container.New(&widget.Flow{}) }
+	a := &again{p: p, says: widget.NewLabel(""), figures: flow(), kept: flow()}
 	a.says.Scale, a.says.Color = theme.SizeNameCaptionText, widget.ColorFaint
-	a.all = container.New(&widget.Column{Gap: 1}, a.says, a.items)
+	read := container.NewVBox(widget.NewTool("都已核对", a.onRead))
+	a.all = container.New(&widget.Column{Gap: 1}, container.NewBorder(nil, nil, nil, read, a.says), a.figures, a.kept)
 	a.all.Hide()
 	return a
 }
@@ -102,33 +104,27 @@ func (a *again) update() {
 	a.all.Hidden = r == nil
 	if r != nil {
 		a.says.Set(r.says())
-		a.says.Hidden = a.says.Text == ""
-		a.list(r)
+		a.list(a.figures, "请重读：", theme.ColorNameWarning, func() []model.Place { return r.figures })
+		a.list(a.kept, "年份没有动：", widget.ColorFaint, func() []model.Place { return r.kept })
 	}
 	a.all.Refresh()
 }
 
 // list puts a word to click on for each place.
-func (a *again) list(r *reading) {
-	a.items.Objects = nil
-	add := func(name string, color fyne.ThemeColorName, places func() []model.Place) {
-		for i, p := range places() {
-			if i == 0 {
-				l := widget.NewLabel(name)
-				l.Line, l.Scale, l.Color, l.Pad = true, theme.SizeNameCaptionText, color, 2
-				a.items.Add(l)
+func (a *again) list(line *fyne.Container, name string, color fyne.ThemeColorName, places func() []model.Place) {
+	line.Objects = nil
+	l := widget.NewLabel(name)
+	l.Line, l.Scale, l.Color, l.Pad = true, theme.SizeNameCaptionText, color, 2
+	line.Add(l)
+	for i, p := range places() {
+		line.Add(widget.NewTool(p.Words, func() {
+			if now := places(); i < len(now) { // the text may have moved it since
+				a.onPlace(now[i])
 			}
-			a.items.Add(widget.NewTool(p.Words, func() {
-				if now := places(); i < len(now) { // the text may have moved it since
-					a.onPlace(now[i])
-				}
-			}))
-		}
+		}))
 	}
-	add("请重读：", theme.ColorNameWarning, func() []model.Place { return r.figures })
-	add("年份没有动：", widget.ColorFaint, func() []model.Place { return r.kept })
-	a.items.Add(widget.NewTool("都已核对", a.onRead))
-	a.items.Refresh()
+	line.Hidden = len(line.Objects) == 1
+	line.Refresh()
 }
 
 // onPlace selects the words of a place in the field.

@@ -31,11 +31,12 @@ const (
 	twoWide = 1500
 )
 
-// newBeside puts a field and last year's text beside each other.
-func newBeside(p *passage, page fyne.Layout) *beside {
+// newBeside puts a field, with what stands under it, and last year's text beside
+// each other.
+func newBeside(p *passage, page fyne.Layout, under fyne.CanvasObject) *beside {
 	b := &beside{w: p.w, p: p, texts: container.New(&widget.Column{Gap: 6}), again: newAgain(p)}
 	b.page, _ = page.(*widget.Column)
-	b.all = container.New(widget.Pair{Gap: 10}, container.New(&widget.Column{Gap: 3}, p.field, b.again.all), b.texts)
+	b.all = container.New(widget.Pair{Gap: 10}, container.New(&widget.Column{Gap: 3}, p.field, b.again.all, under), b.texts)
 	b.texts.Hide()
 	return b
 }

@@ -84,9 +84,8 @@ func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	if p.facts != nil {
 		column.Add(p.facts.all)
 	}
-	p.last = newBeside(p, column.Layout)
+	p.last = newBeside(p, column.Layout, container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
 	column.Add(p.last.all)
-	column.Add(container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
 }
 
 func (p *passage) update() {

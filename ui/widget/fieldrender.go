@@ -110,13 +110,16 @@ func (r *fieldRenderer) paint() {
 		ground = ColorHead
 	}
 	r.box.FillColor = paint(f.tint.ground(f.mark, ground))
+	if f.Disabled() && !f.focused {
+		r.border.StrokeColor = color.Transparent
+	}
 	if r.cell {
 		r.box.CornerRadius, r.border.CornerRadius = 0, 0
 		if !f.focused {
 			r.border.StrokeColor = color.Transparent
 		}
 	}
-	if f.focused {
+	if f.focused && !f.Disabled() {
 		r.border.StrokeWidth = 2 * theme.InputBorderSize()
 	} else {
 		r.border.StrokeWidth = theme.InputBorderSize()
