@@ -9,8 +9,9 @@ func (r *Report) LastYear(last *Report) map[Ref][]Passage {
 	out := map[Ref][]Passage{}
 	parts := r.Parts()
 	here := map[Ref]bool{}
-	for _, p := range parts {
-		for _, t := range p.Texts {
+	for i := range parts {
+		parts[i].Texts = r.Fields(parts[i])
+		for _, t := range parts[i].Texts {
 			here[t.ID] = true
 		}
 	}

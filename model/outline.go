@@ -95,6 +95,22 @@ func (r *Report) Parts() []Part {
 	return parts
 }
 
+// Fields lists the texts of a part that have a place to be written in: a
+// subheading of the form that the report has not, and no text for it, has none.
+func (r *Report) Fields(p Part) []Passage {
+	var out []Passage
+	for _, t := range p.Texts {
+		if t.Title == "" && t.Text != nil && t.Text.Title != "" && r.Texts[t.ID] == "" {
+			continue
+		}
+		out = append(out, t)
+	}
+	if out == nil && len(p.Texts) > 0 {
+		return p.Texts[:1]
+	}
+	return out
+}
+
 // SectionMark is the printed number of the n-th section: 一、
 func SectionMark(n int) string { return Numeral(n) + "、" }
 

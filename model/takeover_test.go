@@ -168,13 +168,16 @@ func TestLastYear(t *testing.T) {
 	}
 	r.Outline = append([]model.Heading{{ID: "overview", Title: "总体情况"}, {ID: "overview/part-1", Title: "政务新媒体建设"}, {ID: "overview/part-2", Title: "收费及减免"}}, r.Headings()[1:]...)
 	last.Texts = map[model.Ref]string{"preface": "前", "overview/intro": "引", "overview/active": "甲", "overview/part-1": "费", "overview/part-2": "媒", "problems/improvements": "改", "part-1": "附", "other": " \n"}
+	last.Texts["overview/management"] = "管" // under a subheading that this year's report has not
+	r.Outline = slices.DeleteFunc(r.Outline, func(h model.Heading) bool { return h.ID == "overview/management" })
+	delete(r.Texts, "overview/management")
 	got := map[model.Ref]string{}
 	for at, list := range r.LastYear(last) {
 		for _, p := range list {
 			got[at] += last.Texts[p.ID]
 		}
 	}
-	want := map[model.Ref]string{"preface": "前", "overview/intro": "引", "overview/active": "甲", "overview/part-1": "媒", "overview/part-2": "费", "problems/improvements": "改", "other": "附"}
+	want := map[model.Ref]string{"preface": "前", "overview/intro": "引管", "overview/active": "甲", "overview/part-1": "媒", "overview/part-2": "费", "problems/improvements": "改", "other": "附"}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}

@@ -11,22 +11,6 @@ import (
 	"nianbao/ui/widget"
 )
 
-// fieldsOf lists the passages of a part that are shown: a subheading of the form
-// that the report has not, and no text for it, is no place to write.
-func fieldsOf(r *model.Report, p model.Part) []model.Passage {
-	var out []model.Passage
-	for _, t := range p.Texts {
-		if t.Title == "" && t.Text != nil && t.Text.Title != "" && r.Texts[t.ID] == "" {
-			continue
-		}
-		out = append(out, t)
-	}
-	if out == nil && len(p.Texts) > 0 {
-		return p.Texts[:1]
-	}
-	return out
-}
-
 // titled is a heading that a clerk can change.
 type titled struct {
 	w     *Window

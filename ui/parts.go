@@ -76,11 +76,11 @@ func (v *prose) beside(text string) (into model.Ref, where, joined string) {
 			continue
 		}
 		if i > 0 {
-			fields := fieldsOf(r, parts[i-1])
+			fields := r.Fields(parts[i-1])
 			into = fields[len(fields)-1].ID
 			return into, "并入上一部分", join(r.Texts[into], text)
 		}
-		into = fieldsOf(r, parts[1])[0].ID
+		into = r.Fields(parts[1])[0].ID
 	}
 	return into, "并入下一部分", join(text, r.Texts[into])
 }
