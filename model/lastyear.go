@@ -92,20 +92,29 @@ func place(parts []Part, was Part, t Passage) Ref {
 }
 
 // leastLike is how alike headings must be to mean the same, in per cent.
-const leastLike = 50
+const leastLike = 70
 
-// like says how many of their characters two headings share, in per cent.
+// like says how alike two headings are, in per cent: how much of the shorter one
+// stands in the other as it is, or how many characters they share.
 func like(a, b string) int {
 	x, y := []rune(a), []rune(b)
-	total, shared := len(x)+len(y), 0
-	for _, r := range x {
-		if i := slices.Index(y, r); i >= 0 {
-			shared++
-			y = slices.Delete(y, i, i+1)
-		}
-	}
-	if total == 0 {
+	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}
-	return 200 * shared / total
+	longest, row := 0, make([]int, len(y)+1)
+	for _, r := range x {
+		for k := len(y); k > 0; k-- { // backwards: row still holds the line before
+			if row[k] = 0; y[k-1] == r {
+				row[k] = row[k-1] + 1
+			}
+			longest = max(longest, row[k])
+		}
+	}
+	total, shared, rest := len(x)+len(y), 0, slices.Clone(y)
+	for _, r := range x {
+		if i := slices.Index(rest, r); i >= 0 {
+			shared, rest = shared+1, slices.Delete(rest, i, i+1)
+		}
+	}
+	return max(100*longest/min(len(x), len(y)), 200*shared/total)
 }
