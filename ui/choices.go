@@ -20,8 +20,9 @@ type choice struct {
 // Enter or two clicks choose.
 func (w *Window) choose(title, hint, confirm string, all []choice) {
 	c := &chooser{search: widget.NewSearch(), all: all, at: -1}
-	list := container.New(&widget.Column{Gap: 1, Pad: 2})
+	list := container.New(&widget.Column{Gap: 1, Pad: 8})
 	c.scroll = container.NewVScroll(list)
+	c.scroll.SetMinSize(fyne.NewSize(580, 320))
 	for i := range all {
 		label := widget.NewLabel(all[i].text)
 		if all[i].head {
@@ -48,8 +49,8 @@ func (w *Window) choose(title, hint, confirm string, all []choice) {
 	c.search.OnSubmitted = func(string) { c.take() }
 	c.search.SetPlaceHolder("输入几个字查找")
 	c.search.OnStep = c.step
-	b := w.ask(title, 620, 520,
-		container.NewBorder(container.New(&widget.Column{Gap: 6}, about, c.search), nil, nil, nil, c.scroll),
+	b := w.ask(title, 620, 0,
+		container.New(&widget.Column{Gap: 6}, about, c.search, c.scroll),
 		leave("取消"), reply{confirm, func() bool {
 			if c.at >= 0 {
 				c.all[c.at].do()

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/driver/software"
 	"fyne.io/fyne/v2/test"
 
+	"nianbao/export/format"
 	"nianbao/model"
 	"nianbao/ui/widget"
 )
@@ -246,5 +248,32 @@ func BenchmarkProseKey(b *testing.B) {
 		} else {
 			press(p, fyne.KeyBackspace)
 		}
+	}
+}
+
+// Every export prints the value; the machine's sheet gives the live number back.
+func TestLiveNumbersGoOutAndComeBack(t *testing.T) {
+	const ref, stored = "overview/on-request", "全年新收申请{" + newTotal + "}件，写作{{件}}。"
+	for _, f := range format.All {
+		t.Run(f.ID, func(t *testing.T) {
+			w := example(t)
+			w.change("试", model.Change{At: ref, New: stored})
+			path := filepath.Join(t.TempDir(), "年报."+f.Ending)
+			if err := write(path, f, composed(w)); err != nil {
+				t.Fatal(err)
+			}
+			want := w.report().Prose(ref)
+			if f.ID == "pdf" {
+				return // it is not read back
+			}
+			w.Open(path)
+			got := w.report().Texts[ref]
+			if f.ID == "xlsx" && got != stored {
+				t.Errorf("the sheet gives back %q", got)
+			}
+			if w.report().Expand(got) != want {
+				t.Errorf("it reads back as %q, printed was %q", got, want)
+			}
+		})
 	}
 }

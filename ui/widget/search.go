@@ -24,6 +24,8 @@ func (s *Search) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		s.OnStep(-1)
 	default:
-		s.Field.TypedKey(key)
+		if !pass(s, key) {
+			s.Field.TypedKey(key)
+		}
 	}
 }
