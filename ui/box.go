@@ -52,6 +52,7 @@ func (w *Window) ask(title string, width, height float32, body fyne.CanvasObject
 	b.dialog.Resize(fyne.NewSize(width, height))
 	w.boxes = append(w.boxes, b)
 	b.dialog.Show()
+	b.dialog.Resize(fyne.NewSize(width, height)) // only now its texts know how wide they are
 	return b
 }
 

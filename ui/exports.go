@@ -203,13 +203,13 @@ func (v *exports) tell(path, lacks string, err error) {
 	if lacks != "" {
 		sign, color, text = "!", theme.ColorNameWarning, text+"　"+lacks
 	}
-	v.add(sign, color, text, container.NewHBox(
+	v.add(sign, color, text,
 		kit.NewButton("打开", func() { v.w.reach(v.w.hands.open, path) }),
-		kit.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) })))
+		kit.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) }))
 }
 
-func (v *exports) add(sign string, color fyne.ThemeColorName, text string, more ...fyne.CanvasObject) {
-	row := widget.NewRow(nil, append([]fyne.CanvasObject{widget.NewLabel(text)}, more...)...)
+func (v *exports) add(sign string, color fyne.ThemeColorName, text string, buttons ...fyne.CanvasObject) {
+	row := widget.NewRow(nil, container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), widget.NewLabel(text)))
 	row.SetSign(sign, color)
 	v.done.Add(row)
 	v.done.Refresh()

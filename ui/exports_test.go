@@ -79,6 +79,25 @@ func (v *exports) signs() string {
 	return out.String()
 }
 
+// inside lists the objects of a kind that are shown inside another.
+func inside[T fyne.CanvasObject](o fyne.CanvasObject) []T {
+	var out []T
+	if found, ok := o.(T); ok {
+		return append(out, found)
+	}
+	var parts []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, part := range parts {
+		out = append(out, inside[T](part)...)
+	}
+	return out
+}
+
 const official = "白杨镇人民政府2026年政府信息公开工作年度报告"
 
 func TestAFinishedReportIsExported(t *testing.T) {
@@ -156,23 +175,7 @@ func TestTheQuestionLeadsToTheErrors(t *testing.T) {
 	at := spoil(t, w)
 	w.win.Resize(fyne.NewSize(1280, 680))
 	test.Tap(v.write)
-	var rows []*widget.Row
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *widget.Row:
-			rows = append(rows, o)
-		case *fyne.Container:
-			for _, c := range o.Objects {
-				walk(c)
-			}
-		case fyne.Widget:
-			for _, c := range test.WidgetRenderer(o).Objects() {
-				walk(c)
-			}
-		}
-	}
-	walk(w.win.Canvas().Overlays().Top())
+	rows := inside[*widget.Row](w.win.Canvas().Overlays().Top())
 	if len(rows) == 0 || len(rows) > fewFaults {
 		t.Fatalf("the question names %d errors", len(rows))
 	}
@@ -258,14 +261,7 @@ func TestFilesAreHandedToTheSystem(t *testing.T) {
 	}
 	w.hands = hands{open: take, folder: func(path string) error { return take(filepath.Dir(path)) }}
 	test.Tap(v.write)
-	var buttons []*kit.Button
-	for _, o := range test.WidgetRenderer(v.done.Objects[0].(fyne.Widget)).Objects() {
-		if c, ok := o.(*fyne.Container); ok {
-			for _, b := range c.Objects {
-				buttons = append(buttons, b.(*kit.Button))
-			}
-		}
-	}
+	buttons := inside[*kit.Button](v.done.Objects[0])
 	for _, b := range buttons {
 		test.Tap(b)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	fynelayout "fyne.io/fyne/v2/layout"
 	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/export/font"
@@ -29,6 +30,7 @@ type preview struct {
 
 	wide, whole, less, more, before, after *kit.Button
 	zoom, where, note                      *widget.Label
+	warning                                *fyne.Container // the line of the note
 	all                                    fyne.CanvasObject
 }
 
@@ -57,10 +59,12 @@ func newPreview(w *Window) view {
 	for _, l := range []*widget.Label{v.zoom, v.where, v.note} {
 		l.Line, l.Pad, l.Color = true, 4, widget.ColorFaint
 	}
+	v.note.Pad = 0
+	v.warning = container.New(fynelayout.NewCustomPaddedLayout(0, 6, 12, 12), v.note)
+	v.warning.Hide()
 	v.all = container.NewBorder(container.NewVBox(
-		heading("预览", v.where, v.before, v.after, kit.NewSeparator(), v.less, v.zoom, v.more, v.wide, v.whole), v.note),
+		heading("预览", v.where, v.before, v.after, kit.NewSeparator(), v.less, v.zoom, v.more, v.wide, v.whole), v.warning),
 		nil, nil, nil, v.pages)
-	v.note.Hide()
 	return v
 }
 
@@ -112,12 +116,12 @@ func (v *preview) put(book *layout.Book) {
 // warn says that the report is not finished, as long as it is not.
 func (v *preview) warn() {
 	note := ""
-	if n := v.w.faults().errors; n > 0 {
-		note = fmt.Sprintf("有 %d 处错误，导出时会询问", n)
+	if f := v.w.faults(); f.draft() {
+		note = f.words() + "，导出时会询问"
 	}
 	v.note.Set(note)
-	if v.note.Visible() != (note != "") {
-		v.note.Hidden = note == ""
+	if v.warning.Visible() != (note != "") {
+		v.warning.Hidden = note == ""
 		v.all.Refresh()
 	}
 }

@@ -113,11 +113,11 @@ func TestThePagesFollowTheReport(t *testing.T) {
 	if says() != "两件" || v.pages.Offset() != at {
 		t.Errorf("after redo the page says %s, and the pages went from %v to %v", says(), at, v.pages.Offset())
 	}
-	if !v.note.Visible() || v.note.Text == "" {
+	if !v.warning.Visible() || v.note.Text == "" {
 		t.Error("a report with errors is shown as finished")
 	}
 	w.onUndo()
-	if v.note.Visible() {
+	if v.warning.Visible() {
 		t.Errorf("a finished report has the note %s", v.note.Text)
 	}
 }
