@@ -48,7 +48,7 @@ func newTable(w *Window, p model.Part) view {
 // Sizes of a table on the screen.
 const (
 	rowHeight  = 28
-	wideTable  = 38 // characters: least width of a table of many columns
+	wideTable  = 37 // characters: least width of a table of many columns
 	smallTable = 30
 	bar        = 14 // room for the scroller's bar, beside the table
 )
@@ -128,7 +128,7 @@ func (v *table) slot(s model.Slot, cols int) fyne.CanvasObject {
 		case model.SlotCorner:
 			l.Scale = theme.SizeNameCaptionText
 		case model.SlotHead:
-			if cols > 10 { // narrow columns
+			if cols > 7 { // narrow columns
 				l.Scale, l.Pad = theme.SizeNameCaptionText, 2
 			}
 		case model.SlotTitle:

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -414,5 +415,29 @@ func TestTheLineAboutACell(t *testing.T) {
 	}
 	if o := w.view.(*table).inputs["requests/carried-in/person"]; o.Mark() != widget.Wrong {
 		t.Error("the cell is not marked")
+	}
+}
+
+// The text that LibreOffice puts on the clipboard for the sheet that the program
+// exports of the example's table: with titles, head, labels and the sums for checking.
+func TestPasteFromLibreOffice(t *testing.T) {
+	text, err := os.ReadFile("testdata/libreoffice.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := example(t).report()
+	w, v := empty(t, 2026, "requests")
+	enter(w, "requests/other-rest/legal") // it does not matter where
+	v.onPaste(string(text))
+	for _, cell := range want.Edition.Cells() {
+		if cell.Table != v.part.Table {
+			continue
+		}
+		if got := w.report().Value(cell.Ref); !got.Equal(want.Value(cell.Ref)) {
+			t.Errorf("%s is %q, not %q", cell.Ref, got, want.Value(cell.Ref))
+		}
+	}
+	if !strings.Contains(v.about.Text, "按行名粘贴了 144 格") {
+		t.Errorf("told is %q", v.about.Text)
 	}
 }

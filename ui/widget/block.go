@@ -191,7 +191,7 @@ func (s *Sheet) shade() {
 		switch {
 		case several && (s.whole || t.Row >= top && t.Row < bottom && t.Col >= left && t.Col < right):
 			o.setTint(chosen)
-		case t.Row == at.Row || t.Col < at.Col+at.Cols && at.Col < t.Col+t.Cols:
+		case t.Row == at.Row || t.Col == at.Col && t.Cols == at.Cols:
 			o.setTint(lane)
 		default:
 			o.setTint(untinted)

@@ -196,6 +196,8 @@ func (c *Cell) putBack() bool {
 func (c *Cell) TypedShortcut(sh fyne.Shortcut) {
 	own := c.editing
 	switch sh := sh.(type) {
+	case *desktop.CustomShortcut:
+		own = false
 	case *fyne.ShortcutPaste:
 		if own && flat(sh.Clipboard.Content()) { // spreadsheets end even one figure with a line end
 			for _, r := range strings.TrimSpace(sh.Clipboard.Content()) {

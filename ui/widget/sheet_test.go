@@ -91,6 +91,7 @@ func TestKeysMoveTheFocus(t *testing.T) {
 	shift = false
 	for key, want := range map[fyne.KeyName]placed{fyne.KeyHome: at[0][0], fyne.KeyEnd: at[2][1]} {
 		w.Canvas().Focus(at[1][1])
+		w.Canvas().Focused().TypedRune('5')
 		at[1][1].(*Cell).TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault})
 		if w.Canvas().Focused() != fyne.Focusable(want) {
 			t.Errorf("Ctrl+%s leads to %v", key, w.Canvas().Focused())
