@@ -268,6 +268,11 @@ func full2019(t testing.TB) *model.Report {
 			r.Numbers[c.Ref] = model.Int(0)
 		}
 	}
+	for _, h := range r.Edition.Outline() {
+		if r.Edition.Text(model.Ref(h.ID)) != nil {
+			r.Texts[model.Ref(h.ID)] = "按照要求做好各项工作。"
+		}
+	}
 	r.Texts["overview/active"] = "全年公开信息120条。"
 	r.Texts["problems/problems"] = "部分栏目更新不够及时，解读形式单一。"
 	r.Texts["other"] = "无"
@@ -291,6 +296,7 @@ func TestCheck2019(t *testing.T) {
 		{"projects without amount", []model.Change{set("disclosure/procurement/projects", "2")}, "procurement-pair", "disclosure/procurement/projects"},
 		{"amount without projects", []model.Change{set("disclosure/procurement/amount", "5元")}, "procurement-pair", "disclosure/procurement/projects"},
 		{"published over made", []model.Change{set("disclosure/documents/made", "1"), set("disclosure/documents/published", "2")}, "published-over-made", "disclosure/documents/published"},
+		{"a subheading with nothing under it", []model.Change{set("overview/platform", " ")}, "section-missing", "overview/platform"},
 		{"the provincial row, left blank", []model.Change{set("disclosure/published/total", "")}, "", ""},
 		{"the provincial row with words", []model.Change{set("disclosure/published/total", "很多")}, "not-a-count", "disclosure/published/total"},
 		{"the 2019 form for 2022", []model.Change{set(model.RefYear, "2022")}, "old-edition", "@year"},

@@ -135,8 +135,14 @@ func (c *Cell) Name() string {
 	return row + "·" + column
 }
 
-// RowName is the row's titles below the group that spans the whole table.
-func (c *Cell) RowName() string { return pathName(c.Row.Path, c.Block.Across) }
+// RowName is the row's titles below the group that spans the whole table; a row
+// whose title changes with the year goes by its name.
+func (c *Cell) RowName() string {
+	if c.Row.Name != "" && strings.Contains(c.Row.Label(), "{") {
+		return c.Row.Name
+	}
+	return pathName(c.Row.Path, c.Block.Across)
+}
 
 // ColumnName is the column's own title.
 func (c *Cell) ColumnName() string { return c.Column.Label() }

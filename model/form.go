@@ -23,6 +23,21 @@ func (c *checking) required() {
 		}
 		if !slices.ContainsFunc(c.prose, func(t passage) bool { return t.section == s.ID && trimSpace(t.text) != "" }) {
 			c.report(fmt.Sprintf("第%s部分“%s”还没有内容。", Numeral(i+1), s.Title), Ref(s.ID))
+			continue
+		}
+		c.hollow(&c.parts[k])
+	}
+}
+
+// hollow finds subheadings that would be printed with nothing under them.
+func (c *checking) hollow(p *Part) {
+	for _, t := range p.Texts {
+		if t.Title == "" {
+			continue
+		}
+		n := slices.IndexFunc(c.prose, func(text passage) bool { return text.id == t.ID })
+		if n >= 0 && trimSpace(c.prose[n].text) == "" {
+			c.report(fmt.Sprintf("小标题“%s%s”下面还没有内容；不需要的可以删去。", t.Mark, t.Title), t.ID).Level = Hint
 		}
 	}
 }
