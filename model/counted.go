@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Figures in prose: a number with its counting word.
@@ -65,6 +66,9 @@ func (s *scan) figureHere() bool {
 	}
 	if end := s.wholeNumber(from); end > from {
 		to := s.counter(end, counters)
+		if to == 0 && s.alone(from, end) {
+			to = end
+		}
 		if to == 0 || ordinal {
 			s.at = end
 			return true
@@ -85,6 +89,13 @@ func (s *scan) figureHere() bool {
 	}
 	s.at = end
 	return true
+}
+
+// alone says that a number without a counting word is told as a figure: 底数0，
+// but not the 18 of 电话：18.
+func (s *scan) alone(from, end int) bool {
+	next := s.rune(end)
+	return unicode.Is(unicode.Han, s.rune(from-1)) && (next == 0 || strings.ContainsRune("，。；、！？,;\n", next))
 }
 
 // wholeNumber is the end of digits with their points and groups.
