@@ -50,6 +50,7 @@ func (n *nav) build() {
 
 // update shows where the clerk is and how far each place is.
 func (n *nav) update() {
+	height := n.box.MinSize().Height
 	for place, r := range n.rows {
 		r.row.SetOpen(place == n.w.place)
 		s := state{}
@@ -75,5 +76,8 @@ func (n *nav) update() {
 			r.row.Refresh()
 		}
 		r.state.Set(words)
+	}
+	if n.box.MinSize().Height != height { // words that wrap: no event may come to see to it
+		n.box.Refresh()
 	}
 }
