@@ -209,8 +209,8 @@ func (v *exports) tell(path, lacks string, err error) {
 }
 
 func (v *exports) add(sign string, color fyne.ThemeColorName, text string, buttons ...fyne.CanvasObject) {
-	row := widget.NewRow(nil, container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), widget.NewLabel(text)))
-	row.SetSign(sign, color)
-	v.done.Add(row)
+	l := widget.NewLabel(sign + " " + text)
+	l.Color = color
+	v.done.Add(container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), l))
 	v.done.Refresh()
 }

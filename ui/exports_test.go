@@ -74,7 +74,8 @@ func tapReply(t *testing.T, w *Window, name string) {
 func (v *exports) signs() string {
 	var out strings.Builder
 	for _, o := range v.done.Objects {
-		out.WriteString(o.(*widget.Row).Sign())
+		sign, _, _ := strings.Cut(inside[*widget.Label](o)[0].Text, " ")
+		out.WriteString(sign)
 	}
 	return out.String()
 }
@@ -325,5 +326,34 @@ func TestLegalNames(t *testing.T) {
 		if got := legal(name); got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
+	}
+}
+
+// TestAnEmptySectionIsNotFinished, whatever the form's rules say of it.
+func TestAnEmptySectionIsNotFinished(t *testing.T) {
+	w := open(t)
+	for _, e := range w.editions {
+		w.work(model.NewReport(e, "白杨镇人民政府", model.Township, max(e.From, 2015)), nil, "", nil)
+		sections := 0
+		for _, p := range w.report().Parts() {
+			sections++
+			if s := w.state(p.ID); s.sign != "○" {
+				t.Errorf("%s: %s is shown as %s %s", e.ID, p.ID, s.sign, s.words)
+			}
+		}
+		if f := w.faults(); f.open < sections {
+			t.Errorf("%s: of %d empty sections %d are asked about", e.ID, sections, f.open)
+		}
+	}
+	full := example(t)
+	for _, p := range full.report().Parts() {
+		if p.Table != nil || len(p.Texts) < 2 {
+			continue
+		}
+		full.session.Group("改", time.Now(), model.Change{At: p.Texts[len(p.Texts)-1].ID, New: ""})
+		if f := full.faults(); f.open != 1 || f.items[0].place != p.ID {
+			t.Errorf("a subheading with nothing under it: %+v", f)
+		}
+		return
 	}
 }

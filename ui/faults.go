@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2/container"
@@ -33,8 +34,31 @@ func (w *Window) faults() faults {
 			f.warnings++
 		}
 	}
+	for _, p := range w.report().Parts() {
+		it := item{place: p.ID, open: true}
+		switch n := w.bare(p.ID); {
+		case slices.ContainsFunc(open, func(other item) bool { return other.place == p.ID }):
+			continue
+		case w.hollow(p):
+			it.Text = fmt.Sprintf("“%s%s”还没有内容。", p.Mark, p.Title)
+		case n > 0:
+			it.Text = fmt.Sprintf("“%s%s”还差 %d 段。", p.Mark, p.Title, n)
+		default:
+			continue
+		}
+		it.At = []model.Ref{model.Ref(p.ID)}
+		f.open++
+		open = append(open, it)
+	}
 	f.items = append(f.items, open...)
 	return f
+}
+
+// hollow says that nothing stands under the heading of a part.
+func (w *Window) hollow(p model.Part) bool {
+	return p.Table == nil && !slices.ContainsFunc(p.Texts, func(t model.Passage) bool {
+		return len(model.Paragraphs(w.report().Texts[t.ID])) > 0
+	})
 }
 
 // draft says that the report can go out as a draft only.

@@ -45,6 +45,11 @@ func (w *Window) state(place string) state {
 	}
 	say(errors, "%d 处错误")
 	say(blanks, "还差 %d 格")
+	for _, p := range w.report().Parts() {
+		if p.ID == place && w.hollow(p) {
+			open = max(open, 1)
+		}
+	}
 	if open > 0 {
 		words = append(words, "还没有内容")
 	} else if place != placeCover {
