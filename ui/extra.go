@@ -5,30 +5,29 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/model"
+	"nianbao/ui/widget"
 )
 
 // extra offers the rows that not every report has, nil if the form has none.
 func (v *table) extra() fyne.CanvasObject {
-	var buttons []fyne.CanvasObject
+	var tools []fyne.CanvasObject
 	for i := range v.part.Table.Blocks {
 		b := &v.part.Table.Blocks[i]
 		for k := range b.Rows {
 			if row := &b.Rows[k]; row.Optional {
-				buttons = append(buttons, v.extraRow(b, row))
+				tools = append(tools, v.extraRow(b, row))
 			}
 		}
 	}
-	if buttons == nil {
+	if tools == nil {
 		return nil
 	}
-	return container.NewVBox(buttons...)
+	return container.NewVBox(tools...)
 }
 
-// extraRow is the button that adds a row, or takes it away with its figures: one
+// extraRow is the tool that adds a row, or takes it away with its figures: one
 // step that can be taken back.
 func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 	var changes []model.Change
@@ -42,7 +41,7 @@ func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 	if len(row.Alias) > 0 && len(row.Alias[0]) < len(name) {
 		name = row.Alias[0]
 	}
-	button := kit.NewButtonWithIcon("加一行："+name, theme.ContentAddIcon(), func() {
+	tool := widget.NewTool("加一行："+name, func() {
 		v.w.session.Group("加一行", time.Now(), changes...)
 		v.w.reveal(changes[0].At)
 	})
@@ -50,11 +49,9 @@ func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 		for i := range changes {
 			changes[i].Drop = true
 		}
-		button = kit.NewButtonWithIcon("去掉这一行："+name, theme.ContentRemoveIcon(), func() {
+		tool = widget.NewTool("去掉这一行："+name, func() {
 			v.w.session.Group("去掉一行", time.Now(), changes...)
 		})
 	}
-	button.Importance = kit.LowImportance
-	button.Alignment = kit.ButtonAlignLeading
-	return container.NewHBox(button)
+	return container.NewHBox(tool)
 }

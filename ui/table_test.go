@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/model"
 	"nianbao/ui/widget"
@@ -311,9 +310,9 @@ func TestAnOptionalRowComesAndGoes(t *testing.T) {
 			row = c
 		}
 	}
-	button := func() *kit.Button {
+	button := func() *widget.Tool {
 		for _, o := range test.LaidOutObjects(v.all) {
-			if b, ok := o.(*kit.Button); ok && strings.Contains(b.Text, "一行：") {
+			if b, ok := o.(*widget.Tool); ok && strings.Contains(b.Text, "一行：") {
 				return b
 			}
 		}
@@ -326,6 +325,10 @@ func TestAnOptionalRowComesAndGoes(t *testing.T) {
 	test.Tap(button())
 	if o := v.inputs[row.Ref]; o == nil || w.win.Canvas().Focused() != fyne.Focusable(o) {
 		t.Fatal("the row is not there, ready to type")
+	}
+	driver := fyne.CurrentApp().Driver()
+	if y := driver.AbsolutePositionForObject(v.inputs[row.Ref]).Y - driver.AbsolutePositionForObject(v.scroll).Y; y < 0 || y > v.scroll.Size().Height {
+		t.Errorf("the new row is out of sight, at %v of %v, scrolled by %v", y, v.scroll.Size().Height, v.scroll.Offset)
 	}
 	w.set(row.Ref, "35")
 	w.set(row.Ref, "")

@@ -197,12 +197,15 @@ func (s *Sheet) shade() {
 			o.setTint(untinted)
 		}
 	}
-	// The titles beside the focus, and the one above it that is nearest.
+	// The titles beside the focus, and the one right above its column.
 	head := -1
 	for i, t := range s.Spans {
 		if _, ok := t.Object.(*Label); ok && t.Row < at.Row && t.Cols < len(s.Widths) && over(t, at) && (head < 0 || s.Spans[head].Row < t.Row) {
 			head = i
 		}
+	}
+	if head >= 0 && (s.Spans[head].Col != at.Col || s.Spans[head].Cols != at.Cols) {
+		head = -1 // of other columns
 	}
 	for i, t := range s.Spans {
 		if l, ok := t.Object.(*Label); ok {
