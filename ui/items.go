@@ -20,13 +20,14 @@ type item struct {
 	act   string // what the button for the fix says, "" for none
 }
 
-// items lists the findings. All blank cells of a table are one item: a form that
-// has just been begun is not wrong in two hundred places.
+// items lists the findings. All blank cells of a table are one item, and so are
+// the empty subheadings of a section: a form that has just been begun is not wrong
+// in two hundred places.
 func (w *Window) items() []item { return w.itemsOf(w.shown) }
 
 func (w *Window) itemsOf(found []model.Finding) []item {
 	var out []item
-	blanks := map[*model.Table]int{}
+	blanks, gaps := map[*model.Table]int{}, map[string]int{}
 	for _, f := range found {
 		it := item{Finding: f, place: placeCheck}
 		if len(f.At) > 0 {
@@ -49,6 +50,15 @@ func (w *Window) itemsOf(found []model.Finding) []item {
 		} else {
 			it.act, it.open = act(f.Fix), w.kind(f) == "required"
 		}
+		if w.gap(f) {
+			if i, ok := gaps[it.place]; ok {
+				out[i].At = append(out[i].At, f.At...)
+				out[i].Text = fmt.Sprintf("有 %d 个小标题下面还没有内容；不需要的可以删去。", len(out[i].At))
+				continue
+			}
+			gaps[it.place] = len(out)
+			it.At = slices.Clone(f.At)
+		}
 		out = append(out, it)
 	}
 	return out
@@ -60,6 +70,11 @@ func (w *Window) blank(f model.Finding) *model.Cell {
 		return nil
 	}
 	return w.report().Edition.Cell(f.At[0])
+}
+
+// gap says that a finding speaks of a subheading with nothing under it.
+func (w *Window) gap(f model.Finding) bool {
+	return f.Level == model.Hint && w.kind(f) == "required"
 }
 
 // kind is the kind of rule that a finding comes from.

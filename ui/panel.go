@@ -119,7 +119,7 @@ func (p *panel) row(it item) *widget.Row {
 	if it.act != "" {
 		buttons = append(buttons, kit.NewButton(it.act, func() { p.w.onFix(it) }))
 	}
-	if it.Level != model.Error && it.Accepted == "" {
+	if it.Level != model.Error && !it.open && it.Accepted == "" {
 		buttons = append(buttons, kit.NewButton("说明…", func() { p.w.onAccept(it) }))
 	}
 	if it.Accepted != "" {

@@ -19,12 +19,14 @@ type state struct {
 
 // state of a place, from what was found there and what is still empty.
 func (w *Window) state(place string) state {
-	errors, warnings, open, blanks := 0, 0, 0, 0
+	errors, warnings, open, blanks, gaps := 0, 0, 0, 0, 0
 	for _, f := range w.shown {
 		if len(f.At) == 0 || w.placeOf(f.At[0]) != place || f.Accepted != "" {
 			continue
 		}
 		switch kind := w.kind(f); {
+		case w.gap(f):
+			gaps++
 		case kind == "blank":
 			if w.todo(f) {
 				blanks++
@@ -52,11 +54,9 @@ func (w *Window) state(place string) state {
 	}
 	if open > 0 {
 		words = append(words, "还没有内容")
-	} else if place != placeCover {
-		n := w.bare(place)
-		say(n, "还差 %d 段")
-		open += n
 	}
+	say(gaps, "还差 %d 段")
+	open += gaps
 	if place == placeCover {
 		n := 0
 		for _, ref := range []model.Ref{model.RefOffice, model.RefKind, model.RefYear, model.RefTitle} {
@@ -121,22 +121,6 @@ func (w *Window) total() state {
 		s.words = strings.Join(words, "　")
 	}
 	return s
-}
-
-// bare counts the subheadings of a section with nothing under them.
-func (w *Window) bare(place string) int {
-	n := 0
-	for _, p := range w.parts() {
-		if p.ID != place {
-			continue
-		}
-		for _, t := range p.Texts {
-			if t.Title != "" && len(model.Paragraphs(w.report().Texts[t.ID])) == 0 {
-				n++
-			}
-		}
-	}
-	return n
 }
 
 // length tells a part's characters, and the limit if the form sets one.
