@@ -35,17 +35,11 @@ func (w *Window) faults() faults {
 		}
 	}
 	for _, p := range w.report().Parts() {
-		it := item{place: p.ID, open: true}
-		switch n := w.bare(p.ID); {
-		case slices.ContainsFunc(open, func(other item) bool { return other.place == p.ID }):
-			continue
-		case w.hollow(p):
-			it.Text = fmt.Sprintf("“%s%s”还没有内容。", p.Mark, p.Title)
-		case n > 0:
-			it.Text = fmt.Sprintf("“%s%s”还差 %d 段。", p.Mark, p.Title, n)
-		default:
+		if !w.hollow(p) || slices.ContainsFunc(open, func(other item) bool { return other.place == p.ID }) {
 			continue
 		}
+		it := item{place: p.ID, open: true}
+		it.Text = fmt.Sprintf("“%s%s”还没有内容。", p.Mark, p.Title)
 		it.At = []model.Ref{model.Ref(p.ID)}
 		f.open++
 		open = append(open, it)
