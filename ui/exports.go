@@ -20,6 +20,10 @@ import (
 	"nianbao/ui/widget"
 )
 
+// wanted are the formats that are asked of an office: one to pass round, one for
+// the district office, one for the notice board.
+var wanted = []string{"docx", "xlsx", "pdf"}
+
 // exports is the view that writes the report in other formats.
 type exports struct {
 	w      *Window
@@ -44,7 +48,7 @@ func newExports(w *Window) view {
 	}
 	column.Add(v.state)
 	title("格式")
-	chosen := w.app.Preferences().StringListWithFallback("formats", []string{format.All[0].ID})
+	chosen := w.app.Preferences().StringListWithFallback("formats", wanted)
 	for _, f := range format.All {
 		c := kit.NewCheck(f.Name, nil)
 		c.Checked = slices.Contains(chosen, f.ID)

@@ -74,6 +74,7 @@ func (v *prose) reveal(ref model.Ref) {
 	for i, p := range v.passages {
 		if p.ref == ref || i == 0 && string(ref) == v.part.ID {
 			focus(v.w, v.scroll, p.field)
+			widget.Sight(v.scroll, p.name, 0, p.name.Size().Height) // which passage it is
 			return
 		}
 	}
