@@ -3,6 +3,7 @@
 #   run    build, then open the window; without a display, draft the example through into out/
 #   test   every test, in random order
 #   build  the program, at build/nianbao
+#   window a clerk's way through the window, with real keys, on a screen of its own
 #   bench  speed and memory of each part
 #   lint   gofumpt, go vet, staticcheck
 #   fuzz   every fuzz target for FUZZTIME each (60s)
@@ -13,13 +14,15 @@ export GOFLAGS := -buildvcs=false -tags=x11,no_emoji,migrated_fynedo
 
 BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
 TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
+RUN_PACKAGES   := zenity xdg-utils
+WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
 EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
 FUZZTIME       ?= 60s
 
-.PHONY: run test build bench lint fuzz clean
+.PHONY: run test window build bench lint fuzz clean
 
 run: build
-	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec build/nianbao; fi; \
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
 	echo "没有图形界面：改为把自带的示例核对一遍，并导出到 out/ 文件夹。"; \
 	mkdir -p out && cp assets/example.nianbao "$(EXAMPLE)" && \
 	build/nianbao check "$(EXAMPLE)" && \
@@ -34,6 +37,10 @@ test:
 	@[ -d ../shared ] || echo "../shared is not beside the project: the tests over real reports and file-format schemas are skipped."
 	go vet ./...
 	go test -shuffle=on ./...
+
+window: build
+	@.ci/packages $(WINDOW_PACKAGES)
+	.ci/window
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)
