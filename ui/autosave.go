@@ -2,9 +2,8 @@ package ui
 
 import (
 	"sync"
+	"sync/atomic"
 	"time"
-
-	"fyne.io/fyne/v2"
 
 	"nianbao/model"
 	"nianbao/model/store"
@@ -18,12 +17,14 @@ type autosave struct {
 	longest time.Duration // with keys, until it is written all the same
 	again   time.Duration // after a failure
 
-	timer *time.Timer
-	since time.Time  // of the first change that is not on the disk
-	disk  sync.Mutex // one write at a time
-	fault string     // why the last write failed, "" if it did not
-	copy  *store.File
-	kept  time.Time // when the copy was last written
+	next    delay
+	since   time.Time    // of the first change that is not on the disk
+	disk    sync.Mutex   // one write at a time
+	turn    atomic.Int64 // of the newest write: an older one must not come after it
+	writing int          // how many are under way in the background
+	fault   string       // why the last write failed, "" if it did not
+	copy    *store.File
+	kept    time.Time // when the copy was last written
 }
 
 func newAutosave(w *Window) *autosave {
@@ -47,30 +48,11 @@ func (a *autosave) arm() {
 	if a.since.IsZero() {
 		a.since = now
 	}
-	a.in(max(0, min(a.rests, a.since.Add(a.longest).Sub(now))))
-}
-
-func (a *autosave) in(d time.Duration) {
-	if a.timer != nil {
-		a.timer.Stop()
-	}
-	var mine *time.Timer
-	mine = time.AfterFunc(d, func() {
-		fyne.Do(func() {
-			if a.timer == mine {
-				a.timer = nil
-				a.write()
-			}
-		})
-	})
-	a.timer = mine
+	a.next.in(max(0, min(a.rests, a.since.Add(a.longest).Sub(now))), a.write)
 }
 
 func (a *autosave) stop() {
-	if a.timer != nil {
-		a.timer.Stop()
-		a.timer = nil
-	}
+	a.next.stop()
 	a.since = time.Time{}
 }
 
@@ -87,32 +69,41 @@ func (a *autosave) place() *store.File {
 
 // write writes a copy of the report in the background: a slow disk stops nobody.
 func (a *autosave) write() {
-	session, file, r := a.w.session, a.place(), a.w.report().Clone()
+	session, file, r, turn := a.w.session, a.place(), a.w.report().Clone(), a.turn.Add(1)
 	a.since = time.Time{}
-	go func() {
-		err := a.save(file, r)
-		fyne.Do(func() {
-			if a.w.session == session {
-				a.wrote(file, r, err)
-			}
-		})
-	}()
+	a.writing++
+	newest := false
+	a.w.aside(func() (err error) {
+		newest, err = a.save(file, r, turn)
+		return err
+	}, func(err error) {
+		a.writing--
+		if a.w.session == session && (newest || err != nil) {
+			a.wrote(file, r, err)
+		}
+	})
 }
 
-func (a *autosave) save(file *store.File, r *model.Report) error {
+// save brings a report to the disk, unless a newer write has been asked for.
+func (a *autosave) save(file *store.File, r *model.Report, turn int64) (newest bool, err error) {
 	a.disk.Lock()
 	defer a.disk.Unlock()
-	return file.Save(r)
+	if turn != a.turn.Load() {
+		return false, nil
+	}
+	return true, file.Save(r)
 }
 
 func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 	a.fault = ""
 	switch {
 	case err != nil:
-		a.fault = model.Sentence(err)
-		a.in(a.again)
+		a.failed(err)
 	case file == a.w.file:
 		a.w.content, a.w.savedAt = store.Encode(r), time.Now()
+		if a.w.unsaved() && !a.next.waiting() {
+			a.arm() // an undo had led back to what was on the disk before
+		}
 	case file == a.copy:
 		a.kept = time.Now()
 	}
@@ -120,11 +111,16 @@ func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 	a.w.title()
 }
 
+func (a *autosave) failed(err error) {
+	a.fault = model.Sentence(err)
+	a.next.in(a.again, a.write)
+}
+
 // flush writes the report to its file now.
 func (a *autosave) flush() error {
 	a.stop()
-	if err := a.save(a.w.file, a.w.report()); err != nil {
-		a.fault = model.Sentence(err)
+	if _, err := a.save(a.w.file, a.w.report(), a.turn.Add(1)); err != nil {
+		a.failed(err)
 		return err
 	}
 	a.fault, a.w.content, a.w.savedAt = "", store.Encode(a.w.report()), time.Now()
@@ -138,6 +134,7 @@ func (a *autosave) drop() {
 	if a.copy == nil {
 		return
 	}
+	a.turn.Add(1)
 	a.disk.Lock()
 	defer a.disk.Unlock()
 	a.copy.Remove()

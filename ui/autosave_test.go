@@ -22,21 +22,14 @@ func kept(t *testing.T, w *Window, path string) *model.Report {
 	return r
 }
 
-// written brings what is open to the disk, as the timer does in the background.
-func written(w *Window) {
-	r := w.report().Clone()
-	file := w.auto.place()
-	w.auto.wrote(file, r, w.auto.save(file, r))
-}
-
 func TestTypingReachesTheFileByItself(t *testing.T) {
 	w := example(t)
 	_, cell, o := someCell(t, w)
 	test.Type(o, "7")
-	if w.auto.timer == nil {
+	if !w.auto.next.waiting() {
 		t.Fatal("typing does not arm the autosave")
 	}
-	written(w)
+	w.auto.write()
 	if got, _ := kept(t, w, w.file.Path).Get(cell.Ref); got != "7" {
 		t.Errorf("the file has %q", got)
 	}
@@ -48,12 +41,12 @@ func TestTypingReachesTheFileByItself(t *testing.T) {
 func TestAReportWithoutAFileIsKeptAndOfferedAgain(t *testing.T) {
 	w := open(t)
 	w.begin("白杨镇人民政府", "", 2026)
-	if w.auto.timer == nil {
+	if !w.auto.next.waiting() {
 		t.Error("a new report is not kept before it is typed into")
 	}
 	_, cell, o := someCell(t, w)
 	test.Type(o, "7")
-	written(w)
+	w.auto.write()
 	path := w.auto.copy.Path
 	if got, _ := kept(t, w, path).Get(cell.Ref); got != "7" || !w.unsaved() {
 		t.Fatalf("the copy has %q, unsaved is %t", got, w.unsaved())
@@ -94,7 +87,7 @@ func TestWhatCannotBeWrittenIsToldAndAskedAbout(t *testing.T) {
 	if err := os.WriteFile(w.file.Path, []byte(theirs), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	written(w)
+	w.auto.write()
 	if !strings.HasPrefix(w.status.line.Text, "✕") || !w.unsaved() {
 		t.Errorf("the status says %q", w.status.line.Text)
 	}
@@ -110,4 +103,76 @@ func TestWhatCannotBeWrittenIsToldAndAskedAbout(t *testing.T) {
 	if w.unsaved() || w.auto.fault != "" {
 		t.Error("saved elsewhere it still counts as unsaved")
 	}
+}
+
+// later holds back what the window does aside, until it is called.
+func later(w *Window) (run *[]func()) {
+	run = &[]func(){}
+	w.aside = func(do func() error, then func(error)) {
+		*run = append(*run, func() { then(safely(do)) })
+	}
+	return run
+}
+
+func TestAnOlderWriteNeverComesAfterANewerOne(t *testing.T) {
+	w := example(t)
+	_, cell, o := someCell(t, w)
+	waiting := later(w)
+	test.Type(o, "7")
+	w.auto.write()
+	test.Type(o, "8")
+	closed := false
+	w.settled(func() { closed = true })
+	(*waiting)[0]()
+	if got, _ := kept(t, w, w.file.Path).Get(cell.Ref); got != "8" || !closed || w.unsaved() {
+		t.Errorf("the file has %q; unsaved is %t", got, w.unsaved())
+	}
+}
+
+func TestWhatIsTakenBackWhileItIsWritten(t *testing.T) {
+	w := example(t)
+	_, cell, o := someCell(t, w)
+	was, _ := w.report().Get(cell.Ref)
+	test.Type(o, "7")
+	waiting := later(w)
+	w.auto.write()
+	w.onUndo()
+	(*waiting)[0]()
+	if !w.auto.next.waiting() {
+		t.Fatal("what was taken back does not reach the file")
+	}
+	w.auto.write()
+	(*waiting)[1]()
+	if got, _ := kept(t, w, w.file.Path).Get(cell.Ref); got != was {
+		t.Errorf("the file has %q, not %q", got, was)
+	}
+	test.Type(o, "7")
+	w.auto.write()
+	w.onUndo()
+	w.settled(func() {})
+	(*waiting)[2]()
+	if got, _ := kept(t, w, w.file.Path).Get(cell.Ref); got != was {
+		t.Errorf("after closing the file has %q, not %q", got, was)
+	}
+}
+
+func TestAFailedSaveIsTriedAgain(t *testing.T) {
+	w := example(t)
+	_, _, o := someCell(t, w)
+	test.Type(o, "7")
+	w.saveTo(store.New(filepath.Join(t.TempDir(), "没有的文件夹", "报告.nianbao")), func() {})
+	if !w.auto.next.waiting() {
+		t.Error("after a failed save nothing is written any more")
+	}
+}
+
+func TestClosingAReportWhileTyping(t *testing.T) {
+	w := example(t)
+	_, _, o := someCell(t, w)
+	test.Type(o, "7")
+	w.onShut()
+	if w.session != nil || w.pause.waiting() || w.auto.next.waiting() {
+		t.Error("something of the report is still to come")
+	}
+	w.win.Canvas().Unfocus()
 }

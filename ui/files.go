@@ -155,21 +155,22 @@ func legal(name string) string {
 // settled goes on once nothing can be lost: the report is in its file, or the
 // clerk says what is to become of it.
 func (w *Window) settled(then func()) {
-	if w.session == nil || !w.unsaved() {
-		if w.session != nil {
-			w.auto.drop() // what was opened and not touched
-		}
+	why := "还没有保存成文件。要先保存吗？"
+	switch {
+	case w.session == nil:
 		then()
 		return
-	}
-	why := "还没有保存成文件。要先保存吗？"
-	if w.file != nil {
+	case w.file != nil && (w.unsaved() || w.auto.writing > 0):
 		err := w.auto.flush()
 		if err == nil {
 			then()
 			return
 		}
 		why = "有改动写不进文件。" + model.Sentence(err)
+	case !w.unsaved(): // opened and not touched
+		w.auto.drop()
+		then()
+		return
 	}
 	w.ask("报告还没有保存", 460, 190, widget.NewLabel("“"+w.name()+"”"+why),
 		leave("取消"),
@@ -190,6 +191,7 @@ func (w *Window) settled(then func()) {
 func (w *Window) onShut() {
 	w.settled(func() {
 		w.auto.begin(nil)
+		w.pause.stop()
 		w.session, w.file, w.last = nil, nil, nil
 		w.win.SetTitle("年报")
 		w.start()

@@ -39,7 +39,7 @@ type Window struct {
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	typing bool            // a field is telling its text right now
-	pause  *time.Timer     // until the pause
+	pause  delay           // until the pause
 	pauses time.Duration   // how long without a key is one
 
 	place  string    // what is open in the middle
@@ -189,7 +189,7 @@ func (w *Window) set(ref model.Ref, text string) {
 // onLeave ends the typing in a field: what was held back is shown.
 func (w *Window) onLeave() {
 	w.session.Settle()
-	if w.pause != nil {
+	if w.pause.waiting() {
 		w.settle()
 	}
 }
@@ -211,7 +211,7 @@ func (w *Window) onChange(changed []model.Ref) {
 	w.view.update()
 	w.status.update()
 	w.title()
-	w.hold()
+	w.pause.in(w.pauses, w.settle)
 }
 
 // pauses is how long a clerk rests before findings are shown while a field still
@@ -219,30 +219,11 @@ func (w *Window) onChange(changed []model.Ref) {
 const pauses = 1500 * time.Millisecond
 
 // held says that the clerk is still typing: what is wrong now may be half a figure.
-func (w *Window) held() bool { return w.typing || w.pause != nil }
-
-// hold waits for the pause.
-func (w *Window) hold() {
-	if w.pause != nil {
-		w.pause.Stop()
-	}
-	var mine *time.Timer
-	mine = time.AfterFunc(w.pauses, func() {
-		fyne.Do(func() {
-			if w.pause == mine {
-				w.settle()
-			}
-		})
-	})
-	w.pause = mine
-}
+func (w *Window) held() bool { return w.typing || w.pause.waiting() }
 
 // settle shows everything as it is now.
 func (w *Window) settle() {
-	if w.pause != nil {
-		w.pause.Stop()
-		w.pause = nil
-	}
+	w.pause.stop()
 	w.shown = w.found
 	w.view.update()
 	w.nav.update()
