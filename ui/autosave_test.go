@@ -1,13 +1,18 @@
 package ui
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2/test"
 
+	"nianbao/assets"
 	"nianbao/model"
 	"nianbao/model/store"
 )
@@ -175,4 +180,35 @@ func TestClosingAReportWhileTyping(t *testing.T) {
 		t.Error("something of the report is still to come")
 	}
 	w.win.Canvas().Unfocus()
+}
+
+func TestWhatIsLeftIsOfferedNewestFirst(t *testing.T) {
+	w := open(t)
+	other := exec.Command("sleep", "60") // has the number that a copy's program had before
+	if err := other.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() {
+		_ = other.Process.Kill()
+		_ = other.Wait()
+	}()
+	now := time.Now()
+	for age, name := range []string{fmt.Sprintf("%d-1.nianbao", other.Process.Pid), "999999998-2.nianbao", "999999999-3.nianbao", fmt.Sprintf("%d-4.nianbao", os.Getpid())} {
+		path := filepath.Join(w.copies(), name)
+		if err := os.WriteFile(path, assets.Example, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = os.Remove(path) })
+		if err := os.Chtimes(path, now, now.Add(-time.Duration(age)*time.Hour)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var got []string
+	for _, o := range w.orphans() {
+		_, name, _ := strings.Cut(filepath.Base(o.path), "-")
+		got = append(got, name)
+	}
+	if want := []string{"1.nianbao", "2.nianbao", "3.nianbao"}; !slices.Equal(got, want) {
+		t.Errorf("offered are %v", got)
+	}
 }

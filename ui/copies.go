@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,16 +17,10 @@ import (
 // they are saved or thrown away: <process>-<time>.nianbao. What an earlier run has
 // left there is offered on the start page.
 
-// copies is the folder, "" if the system gives none.
+// copies is the folder. If it cannot be made, the writing there says so.
 func (w *Window) copies() string {
-	root := w.app.Storage().RootURI()
-	if root == nil {
-		return ""
-	}
-	dir := filepath.Join(root.Path(), "unsaved")
-	if os.MkdirAll(dir, 0o700) != nil {
-		return ""
-	}
+	dir := filepath.Join(w.app.Storage().RootURI().Path(), "unsaved")
+	_ = os.MkdirAll(dir, 0o700)
 	return dir
 }
 
@@ -45,30 +40,31 @@ type orphan struct {
 
 // orphans lists what earlier runs have left, newest first.
 func (w *Window) orphans() []orphan {
-	dir := w.copies()
-	if dir == "" {
-		return nil
-	}
-	paths, err := filepath.Glob(filepath.Join(dir, "*"+store.Ending))
+	entries, err := os.ReadDir(w.copies())
 	if err != nil {
-		return nil
+		return nil // nothing was ever kept there
 	}
 	var out []orphan
-	for i := len(paths) - 1; i >= 0; i-- {
-		pid, _, _ := strings.Cut(filepath.Base(paths[i]), "-")
+	for _, entry := range entries {
+		path := filepath.Join(w.copies(), entry.Name())
+		if filepath.Ext(path) != store.Ending {
+			continue
+		}
+		pid, _, _ := strings.Cut(entry.Name(), "-")
 		if n, err := strconv.Atoi(pid); err == nil && running(n) {
 			continue
 		}
-		info, err := os.Stat(paths[i])
+		info, err := entry.Info()
 		if err != nil {
 			continue
 		}
-		r, file, err := store.Open(paths[i], w.editions)
+		r, file, err := store.Open(path, w.editions)
 		if err != nil {
 			continue // it stays where it is
 		}
-		out = append(out, orphan{paths[i], info.ModTime(), r, file})
+		out = append(out, orphan{path, info.ModTime(), r, file})
 	}
+	slices.SortFunc(out, func(a, b orphan) int { return b.at.Compare(a.at) })
 	return out
 }
 
