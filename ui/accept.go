@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2/container"
 
@@ -18,7 +17,7 @@ func (w *Window) onAccept(it item) {
 		leave("取消"), reply{"记下理由", func() bool {
 			text := strings.TrimSpace(reason.Text)
 			if text != "" {
-				w.session.Group("说明", time.Now(), model.Change{At: model.AcceptRef(it.Key()), New: text})
+				w.change("说明", model.Change{At: model.AcceptRef(it.Key()), New: text})
 			}
 			return text != ""
 		}})
@@ -27,5 +26,5 @@ func (w *Window) onAccept(it item) {
 
 // onWithdraw lists an accepted warning again.
 func (w *Window) onWithdraw(it item) {
-	w.session.Group("撤回说明", time.Now(), model.Change{At: model.AcceptRef(it.Key()), Drop: true})
+	w.change("撤回说明", model.Change{At: model.AcceptRef(it.Key()), Drop: true})
 }

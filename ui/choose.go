@@ -158,23 +158,24 @@ func (w *Window) system(show func(...zenity.Option) (string, error), then func(p
 	ctx, cancel := context.WithCancel(context.Background())
 	waiting := w.ask("请选择", 360, 120, widget.NewLabel("请在打开的对话框里选择。"), pick("取消", cancel))
 	options := append(w.attached(), zenity.Context(ctx), zenity.Modal())
-	go func() {
-		path, err := show(options...)
-		fyne.Do(func() {
-			cancelled := ctx.Err() != nil
-			if !cancelled {
-				waiting.escape()
-			}
-			switch {
-			case cancelled, errors.Is(err, zenity.ErrCanceled):
-			case err != nil:
-				w.native = false
-				w.say("打不开系统的对话框", "系统的文件对话框没有打开，以后改用程序自己的。请再选一次。")
-			case path != "":
-				then(path)
-			}
-		})
-	}()
+	path := ""
+	w.aside(func() (err error) {
+		path, err = show(options...)
+		return err
+	}, func(err error) {
+		cancelled := ctx.Err() != nil
+		if !cancelled {
+			waiting.escape()
+		}
+		switch {
+		case cancelled, errors.Is(err, zenity.ErrCanceled):
+		case err != nil:
+			w.native = false
+			w.say("打不开系统的对话框", "系统的文件对话框没有打开，以后改用程序自己的。请再选一次。")
+		case path != "":
+			then(path)
+		}
+	})
 }
 
 // attached ties a dialog of the system to the window.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -131,7 +130,7 @@ func (v *cover) onYear(text string) {
 func (v *cover) onKind(name string) {
 	for _, k := range model.Kinds {
 		if k.Name == name && k.Kind != v.w.report().Kind {
-			v.w.session.Group("单位类别", time.Now(), model.Change{At: model.RefKind, New: string(k.Kind)})
+			v.w.change("单位类别", model.Change{At: model.RefKind, New: string(k.Kind)})
 		}
 	}
 }
@@ -147,7 +146,7 @@ func (v *cover) onLeave() {
 	v.w.onLeave()
 	r := v.w.report()
 	if title := r.Printed(r.Edition.Title); v.follows && r.Office != "" && r.Year != 0 && title != r.Title {
-		v.w.session.Group("标题", time.Now(), model.Change{At: model.RefTitle, New: title})
+		v.w.change("标题", model.Change{At: model.RefTitle, New: title})
 	}
 	v.follows = false
 }

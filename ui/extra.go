@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -42,7 +40,7 @@ func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 		name = row.Alias[0]
 	}
 	tool := widget.NewTool("加一行："+name, func() {
-		v.w.session.Group("加一行", time.Now(), changes...)
+		v.w.change("加一行", changes...)
 		v.w.reveal(changes[0].At)
 	})
 	if there {
@@ -50,7 +48,7 @@ func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 			changes[i].Drop = true
 		}
 		tool = widget.NewTool("去掉这一行："+name, func() {
-			v.w.session.Group("去掉一行", time.Now(), changes...)
+			v.w.change("去掉一行", changes...)
 		})
 	}
 	return container.NewHBox(tool)

@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -97,7 +96,7 @@ func act(fix []model.Change) string {
 
 // onFix mends what an item is about, as one step.
 func (w *Window) onFix(it item) {
-	w.session.Group("改正", time.Now(), it.Fix...)
+	w.change("改正", it.Fix...)
 }
 
 // onItem goes to what an item is about.

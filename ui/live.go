@@ -1,55 +1,6 @@
 package ui
 
-import (
-	"time"
-
-	"nianbao/model"
-)
-
-// change makes changes as one step.
-func (w *Window) change(step string, changes ...model.Change) {
-	w.session.Group(step, time.Now(), changes...)
-}
-
-// passages lists the texts of the view that is open.
-func (w *Window) passages() []*passage {
-	switch v := w.view.(type) {
-	case *prose:
-		return v.passages
-	case *table:
-		return v.notes
-	case *cover:
-		if v.preface != nil {
-			return []*passage{v.preface}
-		}
-	}
-	return nil
-}
-
-// passageAt is the passage of an address in the view that is open, nil if it is
-// not there.
-func (w *Window) passageAt(ref model.Ref) *passage {
-	for _, p := range w.passages() {
-		if p.ref == ref {
-			return p
-		}
-	}
-	return nil
-}
-
-// atCaret does something with the passage where the caret is or was last, else
-// with the first.
-func (w *Window) atCaret(do func(*passage)) func() {
-	return func() {
-		p := w.passageAt(w.here)
-		if all := w.passages(); p == nil && len(all) > 0 {
-			p = all[0]
-		}
-		if p != nil {
-			do(p)
-		}
-	}
-}
+import "nianbao/model"
 
 // onInsert lists the numbers of all tables, to put one into the text as a number
 // that follows its cell.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -41,8 +40,7 @@ func (v *table) onPaste(text string) {
 			gone++
 		}
 	}
-	v.w.session.Settle()
-	v.w.session.Group("粘贴", time.Now(), p.changes...)
+	v.w.change("粘贴", p.changes...)
 	v.say(v.outcome(p, gone), p.changes)
 }
 

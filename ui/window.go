@@ -186,6 +186,11 @@ func (w *Window) set(ref model.Ref, text string) {
 	w.typing = false
 }
 
+// change makes changes as one step.
+func (w *Window) change(step string, changes ...model.Change) {
+	w.session.Group(step, time.Now(), changes...)
+}
+
 // onLeave ends the typing in a field: what was held back is shown.
 func (w *Window) onLeave() {
 	w.session.Settle()

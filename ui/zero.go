@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"time"
 
 	"fyne.io/fyne/v2"
 	kit "fyne.io/fyne/v2/widget"
@@ -36,7 +35,7 @@ func (v *table) zeroMenu() *fyne.Menu {
 	item := func(name string, want func(*model.Cell) bool) *fyne.MenuItem {
 		zeros := v.zeros(want)
 		m := fyne.NewMenuItem(fmt.Sprintf("%s（%d 格）", name, len(zeros)), func() {
-			v.w.session.Group("填 0", time.Now(), zeros...)
+			v.w.change("填 0", zeros...)
 			v.sheet.Refocus()
 			v.say(fmt.Sprintf("%s：填了 %d 个 0。", name, len(zeros)), zeros)
 		})
@@ -76,7 +75,7 @@ func (v *table) onClear(objects []fyne.CanvasObject) {
 		}
 	}
 	if out != nil {
-		v.w.session.Group("清空", time.Now(), out...)
+		v.w.change("清空", out...)
 		v.say(fmt.Sprintf("清空了 %d 格。", len(out)), out)
 	}
 }
