@@ -64,7 +64,7 @@ func TestAWarningIsAcceptedWithAReason(t *testing.T) {
 	if all := strings.Join(texts(w.view.object()), "\n"); !strings.Contains(all, "已说明：县里委托制定") {
 		t.Errorf("the full list does not show the reason:\n%s", all)
 	}
-	written(w)
+	w.auto.write()
 	if got := kept(t, w, w.file.Path).Accepted[it.Key()]; got != "县里委托制定" {
 		t.Errorf("the file has %q", got)
 	}

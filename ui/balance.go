@@ -24,14 +24,20 @@ type column struct {
 	shown       *widget.Label
 }
 
-// newBalance makes the strip, nil if no rule balances the table.
-func newBalance(w *Window, t *model.Table, g *model.Grid, least float32) *balance {
-	b := &balance{w: w}
-	for i, rule := range w.report().Edition.Rules {
-		if rule.Kind == "balance" && rule.Table == t.ID {
-			b.rule = &w.report().Edition.Rules[i]
+// balanceOf is the rule that balances a table, nil if none does.
+func (w *Window) balanceOf(t *model.Table) *model.Rule {
+	rules := w.report().Edition.Rules
+	for i := range rules {
+		if rules[i].Kind == "balance" && rules[i].Table == t.ID {
+			return &rules[i]
 		}
 	}
+	return nil
+}
+
+// newBalance makes the strip, nil if no rule balances the table.
+func newBalance(w *Window, t *model.Table, g *model.Grid, least float32) *balance {
+	b := &balance{w: w, rule: w.balanceOf(t)}
 	if b.rule == nil {
 		return nil
 	}

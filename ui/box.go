@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	kit "fyne.io/fyne/v2/widget"
 
+	"nianbao/model"
 	"nianbao/ui/widget"
 )
 
@@ -86,3 +87,11 @@ func (b *box) enter() { b.buttons[len(b.buttons)-1].OnTapped() }
 
 // escape is the first choice.
 func (b *box) escape() { b.buttons[0].OnTapped() }
+
+// fail says what went wrong.
+func (w *Window) fail(err error) { w.say("没有完成", model.Sentence(err)) }
+
+// say shows a sentence.
+func (w *Window) say(title, text string) {
+	w.ask(title, 460, 180, widget.NewLabel(text), leave("知道了"))
+}

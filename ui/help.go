@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -99,18 +101,30 @@ func (h *help) part(p model.Part) {
 		h.lines("常因为这些被退回", p.Section.Returned...)
 	}
 	if p.Table != nil {
-		h.lines("怎样填表",
-			"点一格就可以填，直接输入会替换原来的数。没有发生的填 0，不能空着。",
-			"方向键移动，回车到下一行，Tab 到下一格。",
-			"合计由程序算，不用填；表下面一行随时显示平不平。",
-			"可以从 Excel、WPS 复制一块，在左上角那一格按 Ctrl+V。",
-			"填错了按 Ctrl+Z。")
+		h.table(p.Table)
 		return
 	}
-	h.lines("怎样写",
-		"一段一行，按回车另起一段。首行不用空格，导出时自动缩进。",
-		"需要写表里的数时，按 Ctrl+I 插入：表里改了，文字里跟着改。",
-		"写错了按 Ctrl+Z。")
+	how := []string{"一段一行，按回车另起一段。首行不用空格，导出时自动缩进。"}
+	if len(h.w.report().Edition.Cells()) > 0 {
+		how = append(how, "需要写表里的数时，按 Ctrl+I 插入：表里改了，文字里跟着改。")
+	}
+	h.lines("怎样写", append(how, "写错了按 Ctrl+Z。")...)
+}
+
+// table tells how a table is filled in.
+func (h *help) table(t *model.Table) {
+	how := []string{
+		"点一格就可以填，直接输入会替换原来的数。没有发生的填 0，不能空着。",
+		"方向键移动，回车到下一行，Tab 到下一格。",
+		"可以从 Excel、WPS 复制一块，在左上角那一格按 Ctrl+V。",
+	}
+	if slices.ContainsFunc(h.w.report().Edition.Cells(), func(c *model.Cell) bool { return c.Table == t && c.Total() }) {
+		how = append(how, "合计由程序算，不用填。")
+	}
+	if h.w.balanceOf(t) != nil {
+		how = append(how, "表下面一行随时显示各列平不平。")
+	}
+	h.lines("怎样填表", append(how, "填错了按 Ctrl+Z。")...)
 }
 
 // lines adds a heading and what follows under it.

@@ -146,11 +146,11 @@ func (w *Window) onLastNotes() {
 func (w *Window) onFollowing() {
 	switch changes := w.report().Following(w.last); {
 	case w.last == nil:
-		w.say("填入上年结转", "要先载入去年的报告。")
+		w.say("按去年的报告填数", "要先载入去年的报告。")
 	case len(changes) == 0:
-		w.say("填入上年结转", "没有可以填的空格：能从去年的报告推出来的数，有的已经填了，有的还缺本年的数。")
+		w.say("按去年的报告填数", "没有可以填的空格：能从去年的报告推出来的数，有的已经填了，有的还缺本年的数。")
 	default:
-		w.change("填入上年结转", changes...)
+		w.change("按去年的报告填数", changes...)
 		w.reveal(changes[0].At)
 	}
 }
@@ -189,7 +189,7 @@ func takenOver(last, r *model.Report) string {
 		has = has[:1]
 	}
 	if n := len(r.Numbers); n > 0 {
-		has = append(has, fmt.Sprintf("%d 个结转的数", n))
+		has = append(has, fmt.Sprintf("%d 个接着去年的数", n))
 	}
 	return fmt.Sprintf("%d（已沿用%s；各段文字请逐段沿用）", last.Year, strings.Join(has, "、"))
 }

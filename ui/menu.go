@@ -51,7 +51,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("载入去年的报告…", fyne.KeyL, true, w.onLast),
 			w.item("去掉去年的报告", "", true, w.onWithoutLast),
 			w.item("去年报告的读入情况…", "", true, w.onLastNotes),
-			w.item("填入上年结转", "", true, w.onFollowing)),
+			w.item("按去年的报告填数", "", true, w.onFollowing)),
 		fyne.NewMenu("查看",
 			w.item("预览", fyne.KeyR, true, func() { w.show(placePreview) }),
 			line(),

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -113,47 +112,6 @@ func (p *passage) onTyped(text string) {
 	p.put(r.Edition.Retype(p.shown, text, p.field.Caret()))
 	p.w.set(p.ref, r.Typed(p.shown))
 	p.put(r.Shown(r.Texts[p.ref])) // an address that was typed out has become its number
-}
-
-// onChosen puts a number where the caret was, not into another one.
-func (p *passage) onChosen(stored string) {
-	at := p.at()
-	for _, t := range p.w.report().Edition.Tokens(p.shown) {
-		if t.From < at && at < t.To {
-			at = t.To
-		}
-	}
-	p.insert("插入表中的数", stored, at)
-}
-
-// onSentence puts a sentence behind the one where the caret was.
-func (p *passage) onSentence(stored string) {
-	text, at := []rune(p.shown), p.at()
-	for at > 0 && at < len(text) && text[at] != '\n' && !strings.ContainsRune("。！？\n", text[at-1]) {
-		at++
-	}
-	p.insert("句式", stored, at)
-}
-
-// at is where the caret was, else the end.
-func (p *passage) at() int {
-	if !p.met {
-		return len([]rune(p.shown))
-	}
-	return p.field.Caret()
-}
-
-// insert puts stored text at a place of the field, as one step, and selects the
-// first gap that is to be filled in.
-func (p *passage) insert(step, stored string, at int) {
-	r := p.w.report()
-	was, add := []rune(p.shown), r.Shown(stored)
-	p.w.change(step, model.Change{At: p.ref, New: r.Typed(string(was[:at]) + add + string(was[at:]))})
-	p.w.win.Canvas().Focus(p.field)
-	p.field.SetCaret(at + len([]rune(add)))
-	if from, to, ok := r.Find(stored, model.Gap); ok {
-		p.field.Select(at+from, at+to)
-	}
 }
 
 // selectWords marks printed words in the field.
