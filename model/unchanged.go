@@ -40,10 +40,21 @@ func (c *checking) unchanged() {
 			case was.whole[p.whole()]:
 				says = "相同（只有年份不同）"
 			}
-			f := c.report("本段与去年的报告"+says+"，请核对是否需要更新。", t.id)
-			f.Words = trimSpace(c.Expand(line))
+			words := trimSpace(c.Expand(line))
+			c.report("“"+opening(words)+"…”一段与去年的报告"+says+"，请核对是否需要更新。", t.id).Words = words
 		}
 	}
+}
+
+// opening is how a paragraph begins: enough to tell it from the others.
+func opening(paragraph string) string {
+	n := 0
+	for i := range paragraph {
+		if n++; n > 8 {
+			return paragraph[:i]
+		}
+	}
+	return paragraph
 }
 
 // print tells whether words stand in a report's prose.

@@ -11,8 +11,8 @@ import (
 func TestUnchanged(t *testing.T) {
 	const (
 		was  = "镇政府每季度听取一次公开工作汇报，对照清单逐栏检查更新情况。2025年组织培训2次，村干部和各站所经办人员48人参加，占应到人数的96%。"
-		says = "本段与去年的报告相同（只有年份不同），请核对是否需要更新。"
-		near = "本段与去年的报告几乎相同，请核对是否需要更新。"
+		says = "一段与去年的报告相同（只有年份不同），请核对是否需要更新。"
+		near = "一段与去年的报告几乎相同，请核对是否需要更新。"
 	)
 	now := strings.ReplaceAll(was, "2025", "2026")
 	for _, c := range []struct {
@@ -22,7 +22,7 @@ func TestUnchanged(t *testing.T) {
 		says     string // "" for no finding
 	}{
 		{"only the year", "overview/supervision", was, now, says},
-		{"not even the year", "overview/supervision", was, was, "本段与去年的报告相同，请核对是否需要更新。"},
+		{"not even the year", "overview/supervision", was, was, "一段与去年的报告相同，请核对是否需要更新。"},
 		{"years in other digits", "overview/supervision", strings.ReplaceAll(was, "2025", "二〇二五"), strings.ReplaceAll(was, "2025", "２０２６"), says},
 		{"spaces and shapes", "overview/supervision", was, "　　" + strings.NewReplacer("，", ",", "2次", " 2 次").Replace(now), says},
 		{"one figure is new", "overview/supervision", was, strings.Replace(now, "48人", "52人", 1), near},
@@ -53,11 +53,14 @@ func TestUnchanged(t *testing.T) {
 				}
 				return
 			}
-			if len(got) != 1 || got[0].Text != c.says || got[0].Level != model.Warning || got[0].At[0] != c.ref {
+			if len(got) != 1 || !strings.HasSuffix(got[0].Text, c.says) || got[0].Level != model.Warning || got[0].At[0] != c.ref {
 				t.Fatalf("found %v, want %s", got, c.says)
 			}
 			if want := strings.TrimSpace(strings.Trim(c.now, "　")); got[0].Words != want {
 				t.Errorf("its words are %q", got[0].Words)
+			}
+			if begins := "“" + string([]rune(got[0].Words)[:8]) + "…”"; !strings.HasPrefix(got[0].Text, begins) {
+				t.Errorf("%q does not begin with %s", got[0].Text, begins)
 			}
 		})
 	}

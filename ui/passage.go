@@ -44,10 +44,10 @@ func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows in
 	p.asks.Color, p.asks.Scale = widget.ColorFaint, theme.SizeNameCaptionText
 	p.count.Color, p.count.Scale, p.count.Line = widget.ColorFaint, theme.SizeNameCaptionText, true
 	p.tools = container.New(layout.NewCustomPaddedHBoxLayout(0))
-	hint := "还没有写。在这里直接写"
+	hint := "在这里直接写"
 	if text != nil && len(text.Patterns) > 0 {
 		p.tools.Add(widget.NewTool("句式…", p.onPatterns))
-		hint += "，或者点右上方的“句式…”挑一句开头"
+		hint += "，或者点“句式…”挑一句开头"
 	}
 	p.field.SetPlaceHolder(hint + "。")
 	if len(w.report().Edition.Cells()) > 0 {
