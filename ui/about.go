@@ -44,11 +44,7 @@ func (w *Window) onKeys() {
 	line := func(name, key string) {
 		column.Add(container.NewGridWithColumns(2, widget.NewLabel(name), widget.NewLabel(key)))
 	}
-	head := func(text string) {
-		l := widget.NewLabel(text)
-		l.Bold, l.Pad = true, 4
-		column.Add(l)
-	}
+	head := func(text string) { column.Add(strong(text, 4)) }
 	for _, menu := range w.win.MainMenu().Items {
 		head(menu.Label)
 		for _, item := range menu.Items {

@@ -75,8 +75,7 @@ type again struct {
 
 func newAgain(p *passage) *again {
 	flow := func() *fyne.Container { return container.New(&widget.Flow{}) }
-	a := &again{p: p, says: widget.NewLabel(""), figures: flow(), kept: flow()}
-	a.says.Scale, a.says.Color = theme.SizeNameCaptionText, widget.ColorFaint
+	a := &again{p: p, says: faint(""), figures: flow(), kept: flow()}
 	read := container.NewVBox(widget.NewTool("都已核对", a.onRead))
 	a.all = container.New(&widget.Column{Gap: 1}, container.NewBorder(nil, nil, nil, read, a.says), a.figures, a.kept)
 	a.all.Hide()
@@ -113,8 +112,8 @@ func (a *again) update() {
 // list puts a word to click on for each place.
 func (a *again) list(line *fyne.Container, name string, color fyne.ThemeColorName, places func() []model.Place) {
 	line.Objects = nil
-	l := widget.NewLabel(name)
-	l.Line, l.Scale, l.Color, l.Pad = true, theme.SizeNameCaptionText, color, 2
+	l := faint(name)
+	l.Line, l.Color, l.Pad = true, color, 2
 	line.Add(l)
 	for i, p := range places() {
 		line.Add(widget.NewTool(p.Words, func() {

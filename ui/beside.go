@@ -114,8 +114,8 @@ func (b *beside) fill() {
 		b.texts.Add(b.block(t))
 	}
 	if len(of) == 0 && b.page != nil && b.page.Most > 0 {
-		none := widget.NewLabel("去年的报告没有这一段。")
-		none.Color, none.Scale, none.Pad = widget.ColorFaint, theme.SizeNameCaptionText, 6
+		none := faint("去年的报告没有这一段。")
+		none.Pad = 6
 		b.texts.Add(none)
 	}
 	b.texts.Refresh()
@@ -127,13 +127,11 @@ func (b *beside) block(t model.Passage) fyne.CanvasObject {
 	if t.Title != "" && t.Title != b.title() {
 		name += "“" + t.Title + "”"
 	}
-	head := widget.NewLabel(name)
-	head.Color, head.Scale = widget.ColorFaint, theme.SizeNameCaptionText
 	text := widget.NewStill()
 	text.Put(b.last.Prose(t.ID))
 	take := widget.NewTool("沿用", func() { b.onTake(t) })
 	return container.New(&widget.Column{Gap: 1},
-		container.NewBorder(nil, nil, nil, take, head),
+		container.NewBorder(nil, nil, nil, take, faint(name)),
 		container.NewThemeOverride(text, faded{}))
 }
 

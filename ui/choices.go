@@ -24,14 +24,14 @@ func (w *Window) choose(title, hint, confirm string, all []choice) {
 	c.scroll = container.NewVScroll(list)
 	c.scroll.SetMinSize(fyne.NewSize(580, 320))
 	for i := range all {
-		label := widget.NewLabel(all[i].text)
 		if all[i].head {
-			label.Bold, label.Pad = true, 4
+			label := strong(all[i].text, 4)
 			c.rows = append(c.rows, nil)
 			c.objects = append(c.objects, label)
 			list.Add(label)
 			continue
 		}
+		label := widget.NewLabel(all[i].text)
 		line := fyne.CanvasObject(label)
 		if all[i].note != "" {
 			note := widget.NewLabel(all[i].note)

@@ -26,7 +26,7 @@ type cover struct {
 }
 
 func newCover(w *Window) view {
-	v := &cover{w: w, office: widget.NewField(), year: widget.NewField(), title: widget.NewField(), yearNote: widget.NewLabel("")}
+	v := &cover{w: w, office: widget.NewField(), year: widget.NewField(), title: widget.NewField(), yearNote: faint("")}
 	v.office.OnTyped = func(text string) { w.set(model.RefOffice, text) }
 	v.title.OnTyped = func(text string) { w.set(model.RefTitle, text) }
 	v.year.OnTyped = v.onYear
@@ -34,7 +34,7 @@ func newCover(w *Window) view {
 		f.OnEnter, f.OnLeave = v.onEnter, v.onLeave
 	}
 	v.title.OnLeave = w.onLeave
-	v.yearNote.Color, v.yearNote.Scale = theme.ColorNameError, theme.SizeNameCaptionText
+	v.yearNote.Color = theme.ColorNameError
 	var kinds []string
 	for _, k := range model.Kinds {
 		kinds = append(kinds, k.Name)
@@ -45,9 +45,7 @@ func newCover(w *Window) view {
 	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
 	v.scroll = container.NewVScroll(column)
 	add := func(name string, o fyne.CanvasObject) {
-		l := widget.NewLabel(name)
-		l.Bold = true
-		column.Add(l)
+		column.Add(strong(name, 0))
 		column.Add(o)
 	}
 	add("单位名称", v.office)

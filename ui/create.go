@@ -18,8 +18,8 @@ import (
 func (w *Window) onNew() { w.settled(w.create) }
 
 func (w *Window) create() {
-	office, year, note := widget.NewField(), widget.NewField(), widget.NewLabel("")
-	note.Color, note.Scale = theme.ColorNameError, theme.SizeNameCaptionText
+	office, year, note := widget.NewField(), widget.NewField(), faint("")
+	note.Color = theme.ColorNameError
 	var names []string
 	for _, k := range model.Kinds {
 		names = append(names, k.Name)
@@ -39,8 +39,7 @@ func (w *Window) create() {
 		office.Put(w.report().Office)
 		kind.Selected = w.report().Kind.Name()
 	}
-	form := widget.NewLabel("")
-	form.Color, form.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+	form := faint("")
 	tell := func(text string) {
 		if y := yearOf(text); y != 0 {
 			form.Set(formOf(w.editions.ForYear(y), y))

@@ -24,7 +24,7 @@ func newDraft(w *Window) view {
 		return l
 	}
 	if len(w.notes) > 0 {
-		say("请核对").Bold = true
+		column.Add(strong("请核对", 0))
 		for _, note := range w.notes {
 			row := widget.NewRow(nil, widget.NewLabel(note))
 			row.SetSign("!", theme.ColorNameWarning)
@@ -32,7 +32,7 @@ func newDraft(w *Window) view {
 		}
 	}
 	if lines := w.report().Unplaced; len(lines) > 0 {
-		say(fmt.Sprintf("没有找到位置的 %d 行", len(lines))).Bold = true
+		column.Add(strong(fmt.Sprintf("没有找到位置的 %d 行", len(lines)), 0))
 		say("这些内容没有放进报告，但会随文件保存。需要的请抄到相应的格或段落里。").Color = widget.ColorFaint
 		for _, line := range lines {
 			row := widget.NewRow(nil, widget.NewLabel(strings.ReplaceAll(line, "\t", "｜")))

@@ -41,11 +41,7 @@ type exports struct {
 func newExports(w *Window) view {
 	v := &exports{w: w, folder: w.exportFolder(), where: widget.NewLabel(""), state: widget.NewLabel("")}
 	column := container.New(&widget.Column{Gap: 6, Pad: 16, Most: 720})
-	title := func(text string) {
-		l := widget.NewLabel(text)
-		l.Bold = true
-		column.Add(l)
-	}
+	title := func(text string) { column.Add(strong(text, 0)) }
 	column.Add(v.state)
 	title("格式")
 	chosen := w.app.Preferences().StringListWithFallback("formats", wanted)
@@ -53,8 +49,7 @@ func newExports(w *Window) view {
 		c := kit.NewCheck(f.Name, nil)
 		c.Checked = slices.Contains(chosen, f.ID)
 		c.OnChanged = func(bool) { v.onChoose() }
-		name := widget.NewLabel("")
-		name.Color, name.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+		name := faint("")
 		v.checks, v.names = append(v.checks, c), append(v.names, name)
 		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, c), nil, name))
 	}

@@ -27,8 +27,7 @@ func newFacts(w *Window, ref model.Ref, text *model.Text) *facts {
 	if text == nil || text.Facts == nil {
 		return nil
 	}
-	f := &facts{w: w, ref: ref, of: text.Facts, tells: widget.NewLabel("")}
-	f.tells.Color, f.tells.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+	f := &facts{w: w, ref: ref, of: text.Facts, tells: faint("")}
 	line := container.New(layout.NewCustomPaddedHBoxLayout(4))
 	word := func(text string) {
 		l := widget.NewLabel(text)

@@ -23,8 +23,7 @@ type help struct {
 
 func newHelp(w *Window) *help {
 	h := &help{w: w, list: container.New(&widget.Column{Gap: 4, Pad: 8})}
-	name := widget.NewLabel("本页怎样填")
-	name.Bold, name.Pad = true, 8
+	name := strong("本页怎样填", 8)
 	back := kit.NewButton("回到核对", w.onHelp)
 	h.all = container.New(widget.Wide{Width: 262}, container.NewBorder(nil, nil, kit.NewSeparator(), nil,
 		container.NewBorder(container.NewBorder(nil, nil, nil, container.NewPadded(back), name), nil, nil, nil,
@@ -132,9 +131,7 @@ func (h *help) lines(name string, lines ...string) {
 	if len(lines) == 0 {
 		return
 	}
-	title := widget.NewLabel(name)
-	title.Bold = true
-	h.list.Add(title)
+	h.list.Add(strong(name, 0))
 	for _, line := range lines {
 		row := widget.NewRow(nil, widget.NewLabel(line))
 		row.SetSign("·", theme.ColorNamePrimary)

@@ -38,8 +38,7 @@ func (n *nav) build() {
 		if place == placeCheck {
 			n.box.Add(kit.NewSeparator())
 		}
-		r := &navRow{name: widget.NewLabel(n.w.placeName(place)), state: widget.NewLabel("")}
-		r.state.Scale, r.state.Color = theme.SizeNameCaptionText, widget.ColorFaint
+		r := &navRow{name: widget.NewLabel(n.w.placeName(place)), state: faint("")}
 		r.state.Hide()
 		r.row = widget.NewRow(func() { n.w.show(place) }, r.name, r.state)
 		n.rows[place] = r

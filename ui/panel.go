@@ -27,8 +27,7 @@ type panel struct {
 }
 
 func newPanel(w *Window, full bool) *panel {
-	p := &panel{w: w, full: full, head: widget.NewLabel("核对")}
-	p.head.Bold, p.head.Pad = true, 8
+	p := &panel{w: w, full: full, head: strong("核对", 8)}
 	p.list = container.New(&widget.Column{Gap: 1, Pad: 4, Most: 760})
 	if full {
 		p.head.Scale = theme.SizeNameSubHeadingText
@@ -108,8 +107,8 @@ func (p *panel) update() {
 }
 
 func (p *panel) section(place string) fyne.CanvasObject {
-	l := widget.NewLabel(p.w.placeName(place))
-	l.Scale, l.Color, l.Pad = theme.SizeNameCaptionText, widget.ColorFaint, 4
+	l := faint(p.w.placeName(place))
+	l.Pad = 4
 	return l
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
 
 	"nianbao/model"
 	"nianbao/ui/widget"
@@ -31,8 +30,7 @@ type passage struct {
 }
 
 func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows int) *passage {
-	p := &passage{w: w, ref: ref, text: text, name: widget.NewLabel(name), asks: widget.NewLabel(""), field: widget.NewProse(rows), count: widget.NewLabel("")}
-	p.name.Bold = true
+	p := &passage{w: w, ref: ref, text: text, name: strong(name, 0), asks: faint(""), field: widget.NewProse(rows), count: faint("")}
 	if text != nil {
 		for i, ask := range text.Asks {
 			if i > 0 {
@@ -41,8 +39,7 @@ func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows in
 			p.asks.Text += ask
 		}
 	}
-	p.asks.Color, p.asks.Scale = widget.ColorFaint, theme.SizeNameCaptionText
-	p.count.Color, p.count.Scale, p.count.Line = widget.ColorFaint, theme.SizeNameCaptionText, true
+	p.count.Line = true
 	p.tools = container.New(layout.NewCustomPaddedHBoxLayout(0))
 	hint := "在这里直接写"
 	if text != nil && len(text.Patterns) > 0 {

@@ -11,8 +11,7 @@ import (
 // prompt asks for a title; a number before it is left away, for the program
 // writes the numbers.
 func (w *Window) prompt(title, confirm, present string, offers []string, then func(title string)) {
-	field, note := widget.NewField(), widget.NewLabel("编号由程序写，这里只写标题。")
-	note.Color, note.Scale = widget.ColorFaint, theme.SizeNameCaptionText
+	field, note := widget.NewField(), faint("编号由程序写，这里只写标题。")
 	column := container.New(&widget.Column{Gap: 6}, field, note)
 	field.Put(present)
 	if len(offers) > 0 {

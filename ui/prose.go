@@ -44,17 +44,6 @@ func newProse(w *Window, p model.Part) view {
 	return v
 }
 
-// heading is the line above a view: its name, and what belongs at the right.
-func heading(name string, right ...fyne.CanvasObject) fyne.CanvasObject {
-	l := widget.NewLabel(name)
-	l.Bold, l.Scale, l.Pad = true, theme.SizeNameSubHeadingText, 12
-	var side fyne.CanvasObject
-	if right != nil {
-		side = container.NewPadded(container.NewHBox(right...))
-	}
-	return container.NewBorder(nil, nil, nil, side, l)
-}
-
 func (v *prose) object() fyne.CanvasObject { return v.all }
 
 func (v *prose) update() {

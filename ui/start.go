@@ -22,8 +22,8 @@ func (w *Window) start() {
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSize(64, 64))
-	name := widget.NewLabel("年报")
-	name.Bold, name.Scale = true, theme.SizeNameHeadingText
+	name := strong("年报", 0)
+	name.Scale = theme.SizeNameHeadingText
 	what := faint("政府信息公开工作年度报告：填写、核对、导出")
 	title := container.NewBorder(nil, nil, container.New(widget.Wide{Width: 76}, picture), nil,
 		container.New(&widget.Column{Gap: 4, Pad: 6}, name, what))
@@ -46,13 +46,6 @@ func (w *Window) start() {
 	w.win.SetContent(container.NewVScroll(object))
 }
 
-// faint is a line of less weight.
-func faint(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Color, l.Scale = widget.ColorFaint, theme.SizeNameCaptionText
-	return l
-}
-
 // way is one thing to begin with: a button and what it does.
 func (w *Window) way(name, what string, icon fyne.Resource, main bool, do func()) fyne.CanvasObject {
 	b := kit.NewButtonWithIcon(name, icon, do)
@@ -65,11 +58,7 @@ func (w *Window) way(name, what string, icon fyne.Resource, main bool, do func()
 
 // lists are what was open before: first what was never saved, then the recent files.
 func (w *Window) lists() (out []fyne.CanvasObject) {
-	head := func(text string) {
-		l := widget.NewLabel(text)
-		l.Bold, l.Pad = true, 6
-		out = append(out, l)
-	}
+	head := func(text string) { out = append(out, strong(text, 6)) }
 	row := func(name, about string, do func()) {
 		out = append(out, widget.NewRow(do, widget.NewLabel(name), faint(about)))
 	}

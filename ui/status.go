@@ -20,8 +20,8 @@ type status struct {
 }
 
 func newStatus(w *Window) *status {
-	s := &status{w: w, line: widget.NewLabel("")}
-	s.line.Scale, s.line.Color, s.line.Pad = theme.SizeNameCaptionText, widget.ColorFaint, 5
+	s := &status{w: w, line: faint("")}
+	s.line.Pad = 5
 	return s
 }
 
