@@ -64,7 +64,7 @@ func TestAReportWithoutAFileIsKeptAndOfferedAgain(t *testing.T) {
 	if err := os.Rename(path, left); err != nil {
 		t.Fatal(err)
 	}
-	again := New(w.app, w.editions)
+	again := fresh(w.app, w.editions)
 	found := again.orphans()
 	if len(found) != 1 || found[0].path != left {
 		t.Fatalf("%d copies are offered", len(found))

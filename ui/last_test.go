@@ -17,12 +17,6 @@ import (
 	"nianbao/ui/widget"
 )
 
-// now does in the foreground what the window does aside.
-func now(w *Window) *Window {
-	w.aside = func(do func() error, then func(error)) { then(safely(do)) }
-	return w
-}
-
 // saved writes a report to a file of its own.
 func saved(t *testing.T, r *model.Report, name string) string {
 	t.Helper()
@@ -47,7 +41,7 @@ func lastReport(t *testing.T) *model.Report {
 // withLast opens a report of 2026 without prose, with last year's at hand.
 func withLast(t *testing.T) *Window {
 	t.Helper()
-	w := now(open(t))
+	w := open(t)
 	last := lastReport(t)
 	r := last.Clone()
 	r.Year, r.Texts = 2026, map[model.Ref]string{}
@@ -202,7 +196,7 @@ func TestLastYearsTextsAreFolded(t *testing.T) {
 	if p.last.texts.Visible() || v.last.Text != "对照去年的文字" || p.field.Size().Width <= wide {
 		t.Errorf("folded: %q, %v", v.last.Text, p.field.Size())
 	}
-	other := New(w.app, w.editions)
+	other := fresh(w.app, w.editions)
 	if !other.besideFolded() {
 		t.Error("the next window does not know")
 	}
@@ -276,7 +270,7 @@ func TestTakeoverFromAnyFormat(t *testing.T) {
 			continue
 		}
 		t.Run(f.ID, func(t *testing.T) {
-			w := now(open(t))
+			w := open(t)
 			w.work(last.Clone(), nil, "", nil)
 			path := filepath.Join(t.TempDir(), "去年."+f.ID)
 			if err := write(path, f, composed(w)); err != nil {
@@ -304,7 +298,7 @@ func TestTakeoverFromAnyFormat(t *testing.T) {
 
 // A new form says what is different, and nothing of the old one is lost.
 func TestTakeoverIntoANewForm(t *testing.T) {
-	w := now(open(t))
+	w := open(t)
 	last := sample.Old()
 	w.takeover(saved(t, last, "去年.nianbao"))
 	if w.report().Edition.ID != "2021" || w.place != placeDraft || len(w.notes) != 1 || !strings.HasPrefix(w.notes[0], "2021年度起用新的格式") {
@@ -323,7 +317,7 @@ func TestTakeoverOfRealReports(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			w := now(open(t))
+			w := open(t)
 			w.takeover(file)
 			if w.session == nil || w.last == nil || w.report().Year != w.last.Year+1 {
 				t.Fatal("it is not taken over")

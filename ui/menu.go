@@ -146,33 +146,35 @@ func (w *Window) itemPlain(name string, key fyne.KeyName, do func()) *fyne.MenuI
 
 // itemLarge switches between body and large type.
 func (w *Window) itemLarge() *fyne.MenuItem {
-	m := fyne.NewMenuItem("大字", nil)
-	m.Checked = w.look.large
-	m.Action = func() {
+	var m *fyne.MenuItem
+	m = w.item("大字", "", false, func() {
 		w.look.large = !w.look.large
 		m.Checked = w.look.large
 		w.app.Preferences().SetBool("large", w.look.large)
 		w.repaint()
-	}
+	})
+	m.Checked = w.look.large
 	return m
 }
 
 // shade is the item of a light or dark look.
 func (w *Window) shade(name, shade string) *fyne.MenuItem {
-	m := fyne.NewMenuItem(name, nil)
-	m.Checked = w.look.shade == shade
-	w.shades = append(w.shades, m)
-	m.Action = func() {
+	var m *fyne.MenuItem
+	m = w.item(name, "", false, func() {
 		for _, other := range w.shades {
 			other.Checked = other == m
 		}
 		w.look.shade = shade
 		w.app.Preferences().SetString("shade", shade)
 		w.repaint()
-	}
+	})
+	m.Checked = w.look.shade == shade
+	w.shades = append(w.shades, m)
 	return m
 }
 
+// repaint draws everything in another look. Never behind a dialog: the toolkit's list of
+// files does not bear it.
 func (w *Window) repaint() {
 	look := *w.look
 	w.look = &look // the toolkit repaints for another theme, not for the same one

@@ -23,9 +23,15 @@ func open(t testing.TB) *Window {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := New(test.NewTempApp(t), editions)
-	w.aside = func(do func() error, then func(error)) { then(safely(do)) }
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	return fresh(test.NewTempApp(t), editions)
+}
+
+// fresh is the window of a program that has just been started. Nothing of it goes on
+// behind a test's back, nor after its end.
+func fresh(a fyne.App, editions model.Editions) *Window {
+	w := New(a, editions)
+	w.aside = func(do func() error, then func(error)) { then(safely(do)) }
 	none := func(string) error { return nil } // no program is started
 	w.hands = hands{none, none, func(string) (bool, error) { return false, nil }}
 	w.pauses = time.Hour // a test's clerk never rests: findings come on leaving a field
