@@ -12,8 +12,11 @@ import (
 // menu lists everything that can be done. Only a menu item's shortcut works
 // while a field has the caret, so each shortcut is one.
 func (w *Window) menu() *fyne.MainMenu {
-	w.undo, w.redo = fyne.NewMenuItem("撤销", w.onUndo), fyne.NewMenuItem("重做", w.onRedo)
-	w.undo.Shortcut, w.redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	w.needs = map[*fyne.MenuItem]func() bool{}
+	undo, redo := fyne.NewMenuItem("撤销", w.onUndo), fyne.NewMenuItem("重做", w.onRedo)
+	undo.Shortcut, redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	w.needs[undo] = func() bool { return w.session != nil && w.session.CanUndo() }
+	w.needs[redo] = func() bool { return w.session != nil && w.session.CanRedo() }
 	w.recently = fyne.NewMenuItem("最近的报告", nil)
 	w.keys = map[fyne.KeyName]func(){}
 	quit := fyne.NewMenuItem("退出", w.onClose)
@@ -34,7 +37,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("打印…", fyne.KeyP, true, w.onPrint),
 			line(),
 			w.item("关闭报告", fyne.KeyW, true, w.onShut), quit),
-		fyne.NewMenu("编辑", w.undo, w.redo, line(),
+		fyne.NewMenu("编辑", undo, redo, line(),
 			w.item("插入表中的数…", fyne.KeyI, true, w.atCaret((*passage).onInsert)),
 			w.item("句式…", fyne.KeyJ, true, w.atCaret((*passage).onPatterns)),
 			line(),
@@ -49,14 +52,14 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("上一处问题", fyne.KeyF8, true, func() { w.nextIssue(-1) }),
 			line(),
 			w.item("载入去年的报告…", fyne.KeyL, true, w.onLast),
-			w.item("去掉去年的报告", "", true, w.onWithoutLast),
-			w.item("去年报告的读入情况…", "", true, w.onLastNotes),
-			w.item("按去年的报告填数", "", true, w.onFollowing)),
+			w.itemLast("去掉去年的报告", w.onWithoutLast),
+			w.itemLast("去年报告的读入情况…", w.onLastNotes),
+			w.itemLast("按去年的报告填数", w.onFollowing)),
 		fyne.NewMenu("查看",
 			w.item("预览", fyne.KeyR, true, func() { w.show(placePreview) }),
 			line(),
 			w.item("核对栏", fyne.KeyB, true, w.onFold),
-			w.item("去年的文字", "", true, w.onBeside),
+			w.itemLast("去年的文字", w.onBeside),
 			line(),
 			w.shade("浅色", "light"), w.shade("深色", "dark"), w.shade("随系统", ""),
 			line(),
@@ -84,6 +87,16 @@ func (w *Window) item(name string, key fyne.KeyName, report bool, do func()) *fy
 	if key != "" {
 		m.Shortcut = ctrl(key)
 	}
+	if report {
+		w.needs[m] = func() bool { return w.session != nil }
+	}
+	return m
+}
+
+// itemLast is an item about last year's report.
+func (w *Window) itemLast(name string, do func()) *fyne.MenuItem {
+	m := w.item(name, "", true, do)
+	w.needs[m] = func() bool { return w.session != nil && w.last != nil }
 	return m
 }
 
@@ -96,12 +109,16 @@ func (w *Window) itemShift(name string, key fyne.KeyName, do func()) *fyne.MenuI
 // asking says that a dialog is open.
 func (w *Window) asking() bool { return w.win.Canvas().Overlays().Top() != nil }
 
-// steps greys out what cannot be undone or redone.
-func (w *Window) steps() {
-	undo, redo := !w.session.CanUndo(), !w.session.CanRedo()
-	if w.undo.Disabled != undo || w.redo.Disabled != redo {
-		w.undo.Disabled, w.redo.Disabled = undo, redo
-		w.win.MainMenu().Refresh()
+// grey shows in the menu what can be done now.
+func (w *Window) grey() {
+	changed := false
+	for m, can := range w.needs {
+		if disabled := !can(); m.Disabled != disabled {
+			m.Disabled, changed = disabled, true
+		}
+	}
+	if menu := w.win.MainMenu(); changed && menu != nil {
+		menu.Refresh()
 	}
 }
 

@@ -44,6 +44,7 @@ func (w *Window) start() {
 			container.New(widget.Wide{Width: 420}, container.New(&widget.Column{Gap: 2}, lists...))))
 	}
 	w.win.SetContent(container.NewVScroll(object))
+	w.grey()
 }
 
 // way is one thing to begin with: a button and what it does.

@@ -88,3 +88,34 @@ func TestDueYear(t *testing.T) {
 		}
 	}
 }
+
+func TestTheMenuGreysOutWhatCannotBeDone(t *testing.T) {
+	w := open(t)
+	can := func(label string) bool {
+		for _, menu := range w.win.MainMenu().Items {
+			for _, item := range menu.Items {
+				if item.Label == label {
+					return !item.Disabled
+				}
+			}
+		}
+		t.Fatalf("no item %s", label)
+		return false
+	}
+	check := func(when string, want map[string]bool) {
+		for label, ok := range want {
+			if can(label) != ok {
+				t.Errorf("%s: %s can be chosen: %t", when, label, !ok)
+			}
+		}
+	}
+	check("on the start page", map[string]bool{"新建…": true, "打开…": true, "保存": false, "导出…": false, "撤销": false, "去掉去年的报告": false})
+	w.begin("白杨镇人民政府", "", 2026)
+	check("with a report", map[string]bool{"保存": true, "撤销": false, "重做": false, "去掉去年的报告": false})
+	_, _, o := someCell(t, w)
+	test.Type(o, "7")
+	w.win.Canvas().Unfocus()
+	check("after typing", map[string]bool{"撤销": true, "重做": false})
+	w.onUndo()
+	check("after undo", map[string]bool{"撤销": false, "重做": true})
+}

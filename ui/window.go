@@ -54,8 +54,7 @@ type Window struct {
 	status *status
 	aside  func(do func() error, then func(error)) // does something in the background
 	hands  hands                                   // give files to other programs
-	undo   *fyne.MenuItem
-	redo   *fyne.MenuItem
+	needs  map[*fyne.MenuItem]func() bool          // whether an item of the menu can be chosen
 
 	recently *fyne.MenuItem
 	shades   []*fyne.MenuItem
@@ -236,7 +235,7 @@ func (w *Window) settle() {
 	w.search.update()
 	w.status.update()
 	w.title()
-	w.steps()
+	w.grey()
 }
 
 // check looks at the report anew: it has changed.
