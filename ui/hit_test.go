@@ -18,14 +18,14 @@ func TestEveryCellInSightCanBeClicked(t *testing.T) {
 		w.show(p.ID)
 		v := w.view.(*table)
 		from := fyne.CurrentApp().Driver().AbsolutePositionForObject(v.scroll)
-		seen := 0
+		spots, seen := spotsOf(w), 0
 		for ref, o := range v.inputs {
 			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(o.Size().Width/2, o.Size().Height/2)
 			if at.Y < from.Y || at.Y > from.Y+v.scroll.Size().Height {
 				continue
 			}
 			seen++
-			if top := topAt(w, at); top != fyne.CanvasObject(o) {
+			if top := topAt(spots, at); top != fyne.CanvasObject(o) {
 				t.Errorf("a click on %s at %v meets %T", ref, at, top)
 			}
 		}
@@ -35,18 +35,31 @@ func TestEveryCellInSightCanBeClicked(t *testing.T) {
 	}
 }
 
-// topAt is the object that a click meets.
-func topAt(w *Window, at fyne.Position) (top fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
+// place is an object that takes clicks, and where it is.
+type place struct {
+	fyne.CanvasObject
+	from, to fyne.Position
+}
+
+// spotsOf lists what takes clicks, from the bottom up.
+func spotsOf(w *Window) (out []place) {
 	for _, o := range test.LaidOutObjects(w.win.Content()) {
 		switch o.(type) {
 		case fyne.Tappable, fyne.Focusable, desktop.Mouseable:
-		default:
-			continue
+			if o.Visible() {
+				from := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+				out = append(out, place{o, from, from.Add(o.Size())})
+			}
 		}
-		p, size := d.AbsolutePositionForObject(o), o.Size()
-		if o.Visible() && p.X <= at.X && at.X < p.X+size.Width && p.Y <= at.Y && at.Y < p.Y+size.Height {
-			top = o
+	}
+	return out
+}
+
+// topAt is the object that a click meets.
+func topAt(spots []place, at fyne.Position) (top fyne.CanvasObject) {
+	for _, o := range spots {
+		if o.from.X <= at.X && at.X < o.to.X && o.from.Y <= at.Y && at.Y < o.to.Y {
+			top = o.CanvasObject
 		}
 	}
 	return top

@@ -18,9 +18,14 @@ import (
 func empty(t *testing.T, year int, id string) (*Window, *table) {
 	t.Helper()
 	w := open(t)
+	return w, begun(w, year, id)
+}
+
+// begun opens a table of a new report.
+func begun(w *Window, year int, id string) *table {
 	w.begin("白杨镇人民政府", "", year)
 	w.show(id)
-	return w, w.view.(*table)
+	return w.view.(*table)
 }
 
 // enter puts the focus into a cell.
@@ -53,6 +58,7 @@ func copied(r *model.Report, table *model.Table) string {
 
 func TestPaste(t *testing.T) {
 	const at = "requests/new/business"
+	w := open(t)
 	for _, c := range []struct {
 		name, text string
 		want       string // address=value, in order of the cells
@@ -96,7 +102,7 @@ func TestPaste(t *testing.T) {
 		{"nothing", " \r\n\t\r\n", "", []string{"剪贴板里没有可以粘贴的数"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w, v := empty(t, 2026, "requests")
+			v := begun(w, 2026, "requests")
 			enter(w, at)
 			board := test.NewClipboard()
 			board.SetContent(c.text)
