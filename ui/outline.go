@@ -104,8 +104,13 @@ func (v *prose) onRemove(i int) {
 	r, t := v.w.report(), v.fields[i]
 	c := r.Removed(string(t.ID))
 	text := r.Texts[t.ID]
+	drop := model.Change{At: t.ID, Drop: true}
 	if strings.TrimSpace(text) == "" || len(v.fields) == 1 {
-		v.w.change("删除小标题", c)
+		changes := []model.Change{c}
+		if text != "" && model.OwnText(t.ID) { // it goes on in the form's own place
+			changes = []model.Change{{At: v.part.Texts[0].ID, New: text}, drop, c}
+		}
+		v.w.change("删除小标题", changes...)
 		return
 	}
 	into, where := v.fields[max(i-1, 0)], "并入上一段"
@@ -114,7 +119,6 @@ func (v *prose) onRemove(i int) {
 		into, where = v.fields[1], "并入下一段"
 		joined = join(text, r.Texts[into.ID])
 	}
-	drop := model.Change{At: t.ID, Drop: true}
 	v.w.ask(fmt.Sprintf("删除小标题“%s”", t.Mark+t.Title), 460, 0, widget.NewLabel(fmt.Sprintf("它下面有 %d 个字。文字怎么处理？", model.Length(r.Expand(text)))),
 		leave("取消"),
 		pick("连文字一起删除", func() { v.w.change("删除小标题", drop, c) }),

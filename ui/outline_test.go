@@ -128,6 +128,30 @@ func TestSubheadings(t *testing.T) {
 	expect("（一）存在的主要问题 （二）改进情况")
 }
 
+// Without its last subheading a section has its text all the same.
+func TestTheLastSubheadingIsRemoved(t *testing.T) {
+	for _, last := range []string{"problems/problems", "problems/part-1"} {
+		w := example(t)
+		c, _ := w.report().Added("problems/improvements", "原因")
+		w.change("加", c, model.Change{At: "problems/part-1", New: "各站所人手少，更新靠一个人。"}, model.Change{At: "problems/problems", New: "公开栏的更新还不够及时。"})
+		for _, id := range []model.Ref{"problems/problems", "problems/improvements", "problems/part-1"} {
+			if string(id) != last {
+				w.change("删", w.report().Removed(string(id)), model.Change{At: id, Drop: true})
+			}
+		}
+		w.show("problems")
+		text := w.report().Texts[model.Ref(last)]
+		fromMenu(t, w.view.(*prose).subheadingMenu(0), "删除小标题…")
+		if p := w.passages()[0]; p.field.Text != text || len(w.found) != 0 {
+			t.Errorf("without %s the section says %q: %v", last, p.field.Text, w.found)
+		}
+		w.onUndo()
+		if got := w.report().Texts[model.Ref(last)]; got != text {
+			t.Errorf("after undo %s says %q", last, got)
+		}
+	}
+}
+
 func TestTheCaretStaysWhenTheOutlineChanges(t *testing.T) {
 	w := example(t)
 	w.win.Resize(fyne.NewSize(1000, 500))
