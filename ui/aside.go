@@ -15,6 +15,17 @@ func aside(do func() error, then func(error)) {
 	}()
 }
 
+// meanwhile does something for the open report in the background. Once it is closed,
+// nobody waits for what came of it.
+func (w *Window) meanwhile(do func() error, then func(error)) {
+	session := w.session
+	w.aside(do, func(err error) {
+		if w.session == session {
+			then(err)
+		}
+	})
+}
+
 func safely(do func() error) (err error) {
 	defer func() {
 		if bad := recover(); bad != nil {

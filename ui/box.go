@@ -15,7 +15,7 @@ import (
 type box struct {
 	w       *Window
 	dialog  *dialog.CustomDialog
-	buttons []*kit.Button
+	buttons []*widget.Button
 	closed  func()
 }
 
@@ -42,7 +42,7 @@ func (w *Window) ask(title string, width, height float32, body fyne.CanvasObject
 	b.dialog = dialog.NewCustomWithoutButtons(title, container.New(&widget.Column{Pad: 4}, body), w.win)
 	var objects []fyne.CanvasObject
 	for i, c := range replies {
-		button := kit.NewButton(c.name, func() { b.answer(c) })
+		button := widget.NewButton(c.name, func() { b.answer(c) })
 		if i == len(replies)-1 {
 			button.Importance = kit.HighImportance
 		}

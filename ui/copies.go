@@ -1,7 +1,9 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -68,9 +70,31 @@ func (w *Window) orphans() []orphan {
 	return out
 }
 
+// take makes a copy this program's own, so that no other goes on with it too.
+func (w *Window) take(o *orphan) bool {
+	path, key := w.copyPath(), keyLast(o.path)
+	switch err := os.Rename(o.path, path); {
+	case errors.Is(err, fs.ErrNotExist):
+		w.say("没有打开", "这份报告已经在另一个窗口里打开了，或者已经处理过了。")
+		return false
+	case err != nil:
+		return true // it stays where it is
+	}
+	p := w.app.Preferences()
+	if last := p.String(key); last != "" {
+		p.SetString(keyLast(path), last)
+		p.RemoveValue(key)
+	}
+	o.path, o.file.Path = path, path
+	return true
+}
+
 // adopt goes on with a report that was never saved.
 func (w *Window) adopt(o orphan) {
 	w.settled(func() {
+		if !w.take(&o) {
+			return
+		}
 		w.work(o.report, nil, "", nil)
 		w.auto.begin(o.file)
 		w.auto.kept = o.at

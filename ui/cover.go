@@ -142,11 +142,16 @@ func (v *cover) onEnter() {
 
 func (v *cover) onLeave() {
 	v.w.onLeave()
+	v.finish()
+	v.follows = false
+}
+
+// finish has the title follow office and year.
+func (v *cover) finish() {
 	r := v.w.report()
 	if title := r.Printed(r.Edition.Title); v.follows && r.Office != "" && r.Year != 0 && title != r.Title {
 		v.w.change("标题", model.Change{At: model.RefTitle, New: title})
 	}
-	v.follows = false
 }
 
 func (v *cover) reveal(ref model.Ref) {

@@ -33,7 +33,6 @@ type exports struct {
 	where  *widget.Label
 	state  *widget.Label
 	write  *kit.Button
-	busy   bool
 	done   *fyne.Container
 	all    fyne.CanvasObject
 }
@@ -82,7 +81,7 @@ func (v *exports) update() {
 	for i, format := range format.All {
 		v.names[i].Set(filepath.Base(v.path(format, f.draft())))
 	}
-	able(v.write, !v.busy && len(v.chosen()) > 0)
+	able(v.write, v.w.outgoing == nil && len(v.chosen()) > 0)
 }
 
 // onChoose remembers the formats for the next time.
@@ -160,7 +159,8 @@ func (v *exports) writeAll(draft bool) {
 	warnings := v.w.faults().warnings
 	v.done.Objects = nil
 	v.done.Refresh()
-	v.busy = true
+	mine := &outgoing{}
+	v.w.outgoing = mine
 	v.update()
 	var paths []string
 	formats := v.chosen()
@@ -170,10 +170,12 @@ func (v *exports) writeAll(draft bool) {
 	var next func(i int)
 	next = func(i int) {
 		if i == len(formats) {
-			if v.busy = false; warnings > 0 && !draft {
+			v.w.outgoing = nil
+			if warnings > 0 && !draft {
 				v.add("!", theme.ColorNameWarning, fmt.Sprintf("导出时有 %d 处警告没有处理。", warnings))
 			}
 			v.update()
+			mine.end(v.w)
 			return
 		}
 		lacks := ""
@@ -181,6 +183,10 @@ func (v *exports) writeAll(draft bool) {
 			lacks = formats[i].Lacks(d)
 			return write(paths[i], formats[i], d)
 		}, func(err error) {
+			if v.w.outgoing != mine {
+				return // the clerk did not want to wait
+			}
+			mine.failed = mine.failed || err != nil
 			v.tell(paths[i], lacks, err)
 			next(i + 1)
 		})

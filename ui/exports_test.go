@@ -109,7 +109,7 @@ func TestAFinishedReportIsExported(t *testing.T) {
 		}
 	}
 	test.Tap(v.write)
-	if w.asking() || v.signs() != strings.Repeat("✓", len(format.All)) || v.busy || v.write.Disabled() {
+	if w.asking() || v.signs() != strings.Repeat("✓", len(format.All)) || w.outgoing != nil || v.write.Disabled() {
 		t.Errorf("asking %t, told %s", w.asking(), v.signs())
 	}
 	for _, name := range listed(t, v.folder) {

@@ -75,6 +75,7 @@ const fewFaults = 5
 // finished goes on with a report that is, and asks about one that is not: a report with
 // errors or blanks leaves the program as a draft or not at all.
 func (w *Window) finished(verb string, then func(draft bool)) {
+	w.finish()
 	w.settle()
 	f := w.faults()
 	if !f.draft() {

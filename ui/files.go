@@ -74,6 +74,7 @@ func (w *Window) onSaveAs() { w.saveAs(func() {}) }
 // save writes the report to its place, asks for one if it has none, and goes on
 // if it was written.
 func (w *Window) save(then func()) {
+	w.finish()
 	if w.file == nil {
 		w.saveAs(then)
 		return
@@ -155,6 +156,11 @@ func legal(name string) string {
 // settled goes on once nothing can be lost: the report is in its file, or the
 // clerk says what is to become of it.
 func (w *Window) settled(then func()) {
+	if w.outgoing != nil {
+		w.outgoing.hold(w, then)
+		return
+	}
+	w.finish()
 	why := "还没有保存成文件。要先保存吗？"
 	switch {
 	case w.session == nil:
@@ -200,8 +206,11 @@ func (w *Window) onShut() {
 
 // onClose closes the window.
 func (w *Window) onClose() {
-	if w.asking() {
+	if len(w.boxes) > 0 {
 		return
+	}
+	for top := w.win.Canvas().Overlays().Top(); top != nil; top = w.win.Canvas().Overlays().Top() {
+		w.win.Canvas().Overlays().Remove(top) // a menu is no question
 	}
 	w.settled(func() {
 		w.auto.stop()

@@ -99,14 +99,13 @@ func (w *Window) recall() {
 	if path == "" {
 		return
 	}
-	opened := w.session
 	var r *model.Report
 	var notes []string
-	w.aside(func() (err error) {
+	w.meanwhile(func() (err error) {
 		r, _, notes, err = w.load(path)
 		return err
 	}, func(err error) {
-		if w.session != opened || w.last != nil {
+		if w.last != nil {
 			return // the clerk has gone on
 		}
 		from := before{path: path, notes: notes}

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/export/format"
 	"nianbao/model"
@@ -30,7 +29,7 @@ func fromMenu(t *testing.T, menu []*fyne.MenuItem, name string) {
 func answer(t *testing.T, w *Window, name string) {
 	t.Helper()
 	for _, o := range test.LaidOutObjects(w.win.Canvas().Overlays().Top()) {
-		if b, ok := o.(*kit.Button); ok && b.Text == name {
+		if b, ok := o.(*widget.Button); ok && b.Text == name {
 			test.Tap(b)
 			return
 		}

@@ -86,7 +86,7 @@ func (v *preview) update() {
 	v.busy = true
 	d := composed(v.w)
 	var book *layout.Book
-	v.w.aside(func() error {
+	v.w.meanwhile(func() error {
 		book = layout.Layout(d, font.System())
 		return nil
 	}, func(err error) {

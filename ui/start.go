@@ -97,6 +97,7 @@ func (w *Window) onExample() {
 		}
 		w.work(r, nil, "", nil)
 		w.content = store.Encode(r) // nothing of the clerk's is lost if it is thrown away
+		w.auto.arm()
 		w.settle()
 	})
 }

@@ -42,19 +42,20 @@ type Window struct {
 	pause  delay           // until the pause
 	pauses time.Duration   // how long without a key is one
 
-	place  string    // what is open in the middle
-	here   model.Ref // the text where the caret was last
-	view   view
-	views  map[string]view
-	middle *fyne.Container
-	nav    *nav
-	panel  *panel
-	help   *help
-	search *search
-	status *status
-	aside  func(do func() error, then func(error)) // does something in the background
-	hands  hands                                   // give files to other programs
-	needs  map[*fyne.MenuItem]func() bool          // whether an item of the menu can be chosen
+	place    string    // what is open in the middle
+	here     model.Ref // the text where the caret was last
+	view     view
+	views    map[string]view
+	middle   *fyne.Container
+	nav      *nav
+	panel    *panel
+	help     *help
+	search   *search
+	status   *status
+	aside    func(do func() error, then func(error)) // does something in the background
+	outgoing *outgoing                               // an export, nil while none is under way
+	hands    hands                                   // give files to other programs
+	needs    map[*fyne.MenuItem]func() bool          // whether an item of the menu can be chosen
 
 	recently *fyne.MenuItem
 	shades   []*fyne.MenuItem
@@ -176,6 +177,13 @@ func (w *Window) show(place string) {
 func (w *Window) reveal(ref model.Ref) {
 	w.show(w.placeOf(ref))
 	w.view.reveal(ref)
+}
+
+// finish makes what follows from the field that has the caret, without leaving it.
+func (w *Window) finish() {
+	if v, ok := w.view.(interface{ finish() }); ok && w.session != nil {
+		v.finish()
+	}
 }
 
 // set is a clerk's typing at an address.

@@ -24,6 +24,7 @@ func open(t testing.TB) *Window {
 		t.Fatal(err)
 	}
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("TMPDIR", t.TempDir()) // what is kept unsaved lies there
 	return fresh(test.NewTempApp(t), editions)
 }
 

@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"nianbao/model"
+)
+
+// end does what is still waiting.
+func end(waiting *[]func()) {
+	for len(*waiting) > 0 {
+		next := (*waiting)[0]
+		*waiting = (*waiting)[1:]
+		next()
+	}
+}
+
+// What was still going on when a report was closed finds the start page, or another
+// report.
+func TestWhatEndsAfterAReportIsClosed(t *testing.T) {
+	for _, next := range []func(*Window){(*Window).onShut, (*Window).onExample} {
+		w := example(t)
+		waiting := later(w)
+		w.show(placePreview)
+		w.view.update() // once more, behind the first
+		next(w)
+		end(waiting)
+	}
+}
+
+// A report that is being exported is not closed without a word.
+func TestClosingWaitsForAnExport(t *testing.T) {
+	w := example(t)
+	w.show(placeExport)
+	v := w.view.(*exports)
+	v.folder = t.TempDir()
+	waiting := later(w)
+	test.Tap(v.write)
+	for name, leave := range map[string]func(){"Ctrl+W": w.onShut, "Ctrl+Q": w.onClose, "Ctrl+O": w.onOpen} {
+		leave()
+		if w.session == nil || len(w.boxes) != 1 {
+			t.Fatalf("%s: the report is closed, or nothing is said", name)
+		}
+		w.boxes[0].escape()
+	}
+	w.onShut()
+	w.boxes[0].enter() // it does not want to wait
+	if w.session != nil {
+		t.Error("it is still waited for")
+	}
+	end(waiting)
+	w = example(t)
+	w.show(placeExport)
+	v = w.view.(*exports)
+	v.folder = t.TempDir()
+	waiting = later(w)
+	test.Tap(v.write)
+	w.onShut()
+	end(waiting)
+	if w.session != nil || len(w.boxes) != 0 {
+		t.Error("the export has ended, the report stays open")
+	}
+	if files, _ := os.ReadDir(v.folder); len(files) != len(v.chosen()) {
+		t.Errorf("%d files are there", len(files))
+	}
+}
+
+// An export that fails while a clerk waits for it to close the report is told.
+func TestAnExportThatFailsKeepsTheReportOpen(t *testing.T) {
+	w := example(t)
+	w.show(placeExport)
+	v := w.view.(*exports)
+	v.folder = filepath.Join(t.TempDir(), "没有")
+	waiting := later(w)
+	test.Tap(v.write)
+	w.onShut()
+	end(waiting)
+	if w.session == nil || len(v.done.Objects) != len(v.chosen()) {
+		t.Error("nobody is told")
+	}
+}
+
+// What follows from the field with the caret is part of what is saved.
+func TestSavingTakesTheTitleAlong(t *testing.T) {
+	for name, leave := range map[string]func(*Window){
+		"Ctrl+S": (*Window).onSave,
+		"Ctrl+W": func(w *Window) { w.settled(func() {}) },
+	} {
+		w := example(t)
+		w.show(placeCover)
+		v := w.view.(*cover)
+		w.win.Canvas().Focus(v.office)
+		v.office.SetText("青山镇人民政府")
+		leave(w)
+		if r := kept(t, w, w.file.Path); r.Office != "青山镇人民政府" || !strings.HasPrefix(r.Title, r.Office) {
+			t.Errorf("%s: the file has %q, %q", name, r.Office, r.Title)
+		}
+		if !v.office.Focused() {
+			t.Errorf("%s: the caret is gone", name)
+		}
+	}
+}
+
+// A list that has been popped up does not keep the window from closing.
+func TestAMenuDoesNotHoldTheWindow(t *testing.T) {
+	w := example(t)
+	v, _, _ := someCell(t, w)
+	v.onZero()
+	if !w.asking() {
+		t.Fatal("no menu")
+	}
+	closed := false
+	w.win.SetOnClosed(func() { closed = true })
+	w.onClose()
+	if !closed {
+		t.Error("the window stays")
+	}
+}
+
+// An example that nobody has changed leaves nothing behind.
+func TestTheExampleIsNotKept(t *testing.T) {
+	w := open(t)
+	w.onExample()
+	if w.auto.next.waiting() {
+		t.Error("it is about to be kept")
+	}
+}
+
+var keyEscape, keyReturn = &fyne.KeyEvent{Name: fyne.KeyEscape}, &fyne.KeyEvent{Name: fyne.KeyReturn}
+
+// Whatever has the focus in a box, Escape leaves it and Enter answers it.
+func TestKeysInABox(t *testing.T) {
+	w := example(t)
+	answer := ""
+	ask := func() {
+		answer = ""
+		w.ask("问", 300, 0, faint("？"), pick("否", func() { answer = "否" }), pick("是", func() { answer = "是" }))
+	}
+	press := func(key *fyne.KeyEvent) {
+		if f := w.win.Canvas().Focused(); f != nil {
+			f.TypedKey(key)
+		} else {
+			w.win.Canvas().OnTypedKey()(key)
+		}
+	}
+	for _, one := range []struct {
+		tabs int
+		key  *fyne.KeyEvent
+		want string
+	}{
+		{0, keyEscape, "否"}, {0, keyReturn, "是"}, {1, keyEscape, "否"}, {1, keyReturn, "否"}, {2, keyEscape, "否"}, {2, keyReturn, "是"},
+	} {
+		ask()
+		for range one.tabs {
+			w.win.Canvas().FocusNext()
+		}
+		press(one.key)
+		if answer != one.want || w.asking() {
+			t.Errorf("after %d Tabs %s answers %q", one.tabs, one.key.Name, answer)
+			for len(w.boxes) > 0 {
+				w.boxes[0].escape()
+			}
+		}
+	}
+}
+
+// A copy that one window goes on with is not offered by another.
+func TestACopyIsTakenOnce(t *testing.T) {
+	w := open(t)
+	w.begin("白杨镇人民政府", "", 2026)
+	w.last = model.NewReport(w.report().Edition, "白杨镇人民政府", "", 2025)
+	w.before = before{path: "去年.nianbao"}
+	w.pin()
+	w.auto.write()
+	left := filepath.Join(w.copies(), "999999999-20260101-000000.000.nianbao")
+	if err := os.Rename(w.auto.copy.Path, left); err != nil {
+		t.Fatal(err)
+	}
+	w.app.Preferences().SetString(keyLast(left), "去年.nianbao")
+	one, other := fresh(w.app, w.editions), fresh(w.app, w.editions)
+	here, there := one.orphans(), other.orphans()
+	if len(here) != 1 || len(there) != 1 {
+		t.Fatalf("%d and %d copies are offered", len(here), len(there))
+	}
+	one.adopt(here[0])
+	if one.session == nil || one.before.path != "去年.nianbao" {
+		t.Fatalf("it comes back with last year's %q", one.before.path)
+	}
+	other.adopt(there[0])
+	if other.session != nil || len(other.boxes) != 1 {
+		t.Error("two windows write one copy")
+	}
+	if len(other.orphans()) != 0 {
+		t.Error("it is still offered")
+	}
+}
