@@ -111,7 +111,11 @@ func (s *spot) press(m *desktop.MouseEvent) bool {
 		return false
 	}
 	s.sheet.choose(s.at)
-	go fyne.Do(s.sheet.refocus) // the toolkit takes the focus away after this
+	if _, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {
+		go fyne.Do(s.sheet.refocus) // a desktop takes the focus away after this
+	} else {
+		s.sheet.refocus()
+	}
 	return true
 }
 
