@@ -101,6 +101,7 @@ func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 		a.failed(err)
 	case file == a.w.file:
 		a.w.content, a.w.savedAt = store.Encode(r), time.Now()
+		a.discard()
 		if a.w.unsaved() && !a.next.waiting() {
 			a.arm() // an undo had led back to what was on the disk before
 		}
@@ -113,7 +114,23 @@ func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 
 func (a *autosave) failed(err error) {
 	a.fault = model.Sentence(err)
+	if a.w.file != nil {
+		a.spare()
+	}
 	a.next.in(a.again, a.write)
+}
+
+// spare keeps in the program's own folder what the file does not take: the machine
+// may be switched off before it does.
+func (a *autosave) spare() {
+	if a.copy == nil {
+		a.copy = store.New(a.w.copyPath())
+	}
+	if a.copy.Save(a.w.report()) == nil {
+		a.kept = time.Now()
+	} else {
+		a.kept = time.Time{}
+	}
 }
 
 // flush writes the report to its file now.
@@ -124,6 +141,7 @@ func (a *autosave) flush() error {
 		return err
 	}
 	a.fault, a.w.content, a.w.savedAt = "", store.Encode(a.w.report()), time.Now()
+	a.discard()
 	return nil
 }
 
@@ -131,10 +149,14 @@ func (a *autosave) flush() error {
 // said that it is not wanted.
 func (a *autosave) drop() {
 	a.stop()
+	a.turn.Add(1)
+	a.discard()
+}
+
+func (a *autosave) discard() {
 	if a.copy == nil {
 		return
 	}
-	a.turn.Add(1)
 	a.disk.Lock()
 	defer a.disk.Unlock()
 	a.copy.Remove()

@@ -200,3 +200,33 @@ func TestACopyIsTakenOnce(t *testing.T) {
 		t.Error("it is still offered")
 	}
 }
+
+// What its file does not take lies in the program's own folder until it does.
+func TestWhatAFileDoesNotTakeIsKept(t *testing.T) {
+	w := example(t)
+	_, cell, o := someCell(t, w)
+	was, err := os.ReadFile(w.file.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs := strings.ReplaceAll(string(was), "白杨镇", "青山镇")
+	if err := os.WriteFile(w.file.Path, []byte(theirs), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	test.Type(o, "7")
+	w.auto.write()
+	files, _ := filepath.Glob(filepath.Join(w.copies(), "*"))
+	if len(files) != 1 {
+		t.Fatalf("%d copies are kept", len(files))
+	}
+	if got, _ := kept(t, w, files[0]).Get(cell.Ref); got != "7" || !strings.Contains(w.status.line.Text, "暂存") {
+		t.Errorf("the copy has %q, the status says %q", got, w.status.line.Text)
+	}
+	if err := os.WriteFile(w.file.Path, was, 0o600); err != nil { // the other has thought better of it
+		t.Fatal(err)
+	}
+	w.auto.write()
+	if files, _ := filepath.Glob(filepath.Join(w.copies(), "*")); len(files) != 0 || w.unsaved() {
+		t.Errorf("%d copies are left, unsaved is %t", len(files), w.unsaved())
+	}
+}

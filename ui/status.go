@@ -35,7 +35,11 @@ func (s *status) update() {
 	color := widget.ColorFaint
 	switch {
 	case w.auto.fault != "":
-		out, color = append(out, "✕ 还没有写到磁盘上，过几秒再试："+w.auto.fault), theme.ColorNameError
+		says := "✕ 还没有写到磁盘上，过几秒再试："
+		if w.file != nil && !w.auto.kept.IsZero() {
+			says = "✕ 还没有写进文件（内容已另外暂存），过几秒再试："
+		}
+		out, color = append(out, says+w.auto.fault), theme.ColorNameError
 	case w.file == nil && !w.auto.kept.IsZero():
 		out = append(out, "还没有保存成文件（"+w.auto.kept.Format("15:04")+" 已自动暂存）")
 	case w.file == nil:
