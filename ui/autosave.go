@@ -15,7 +15,7 @@ type autosave struct {
 	w       *Window
 	rests   time.Duration // without a key, until the report is written
 	longest time.Duration // with keys, until it is written all the same
-	again   time.Duration // after a failure
+	retries time.Duration // after a failure
 
 	next    delay
 	since   time.Time    // of the first change that is not on the disk
@@ -28,7 +28,7 @@ type autosave struct {
 }
 
 func newAutosave(w *Window) *autosave {
-	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, again: 5 * time.Second}
+	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, retries: 5 * time.Second}
 }
 
 // begin takes a newly opened report. copy is the program's own copy that it came
@@ -117,7 +117,7 @@ func (a *autosave) failed(err error) {
 	if a.w.file != nil {
 		a.spare()
 	}
-	a.next.in(a.again, a.write)
+	a.next.in(a.retries, a.write)
 }
 
 // spare keeps in the program's own folder what the file does not take: the machine

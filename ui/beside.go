@@ -15,14 +15,14 @@ import (
 // beside is what last year's report says in a passage's place, at the right of
 // its field, and under the field what is to be read again once it is taken over.
 type beside struct {
-	w     *Window
-	p     *passage
-	page  *widget.Column // in which the passage stands
-	texts *fyne.Container
-	again *again
-	all   *fyne.Container
-	last  *model.Report // whose texts are shown
-	of    []model.Passage
+	w      *Window
+	p      *passage
+	page   *widget.Column // in which the passage stands
+	texts  *fyne.Container
+	reread *reread
+	all    *fyne.Container
+	last   *model.Report // whose texts are shown
+	of     []model.Passage
 }
 
 // Widest useful columns: of one field, and of two beside each other.
@@ -34,19 +34,19 @@ const (
 // newBeside puts a field, with what stands under it, and last year's text beside
 // each other.
 func newBeside(p *passage, page fyne.Layout, under fyne.CanvasObject) *beside {
-	b := &beside{w: p.w, p: p, texts: container.New(&widget.Column{Gap: 6}), again: newAgain(p)}
+	b := &beside{w: p.w, p: p, texts: container.New(&widget.Column{Gap: 6}), reread: newReread(p)}
 	b.page, _ = page.(*widget.Column)
-	b.all = container.New(widget.Pair{Gap: 10}, container.New(&widget.Column{Gap: 3}, p.field, b.again.all, under), b.texts)
+	b.all = container.New(widget.Pair{Gap: 10}, container.New(&widget.Column{Gap: 3}, p.field, b.reread.all, under), b.texts)
 	b.texts.Hide()
 	return b
 }
 
 // lastTexts are last year's texts at the places of this year's.
 func (w *Window) lastTexts() map[model.Ref][]model.Passage {
-	if w.was == nil && w.last != nil {
-		w.was = w.report().LastYear(w.last)
+	if w.last.texts == nil && w.last.report != nil {
+		w.last.texts = w.report().LastYear(w.last.report)
 	}
-	return w.was
+	return w.last.texts
 }
 
 const keyBeside = "without-last" // the clerk has folded last year's texts away
@@ -56,7 +56,7 @@ func (w *Window) besideFolded() bool { return w.app.Preferences().Bool(keyBeside
 // onBeside shows last year's texts, or folds them away; if there are none it asks
 // for last year's report.
 func (w *Window) onBeside() {
-	if w.last == nil {
+	if w.last.report == nil {
 		w.onLast()
 		return
 	}
@@ -71,7 +71,7 @@ func (w *Window) besideTool() *widget.Tool { return widget.NewTool("去年", w.o
 func (w *Window) tellBeside(t *widget.Tool) {
 	text := "收起去年的文字"
 	switch {
-	case w.last == nil:
+	case w.last.report == nil:
 		text = "载入去年的报告…"
 	case w.besideFolded():
 		text = "对照去年的文字"
@@ -99,16 +99,16 @@ func (b *beside) update() {
 		b.texts.Hidden = !show
 		b.all.Refresh()
 	}
-	b.again.update()
+	b.reread.update()
 }
 
 // fill puts last year's texts.
 func (b *beside) fill() {
 	of := b.w.lastTexts()[b.p.ref]
-	if b.last == b.w.last && len(of) == len(b.of) {
+	if b.last == b.w.last.report && len(of) == len(b.of) {
 		return
 	}
-	b.last, b.of = b.w.last, of
+	b.last, b.of = b.w.last.report, of
 	b.texts.Objects = nil
 	for _, t := range of {
 		b.texts.Add(b.block(t))
@@ -170,7 +170,7 @@ func (b *beside) take(t model.Passage, had string) {
 		changes = append(changes, model.Change{At: model.BeforeRef(b.p.ref), New: strconv.Itoa(n)})
 	}
 	b.w.change("沿用去年的文字", changes...)
-	b.w.again[b.p.ref] = newReading(renewal, had)
+	b.w.reread[b.p.ref] = newReading(renewal, had)
 	b.p.update()
 	b.w.win.Canvas().Focus(b.p.field)
 	b.p.field.SetCaret(len([]rune(r.Shown(had))))

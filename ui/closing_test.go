@@ -174,8 +174,7 @@ func TestKeysInABox(t *testing.T) {
 func TestACopyIsTakenOnce(t *testing.T) {
 	w := open(t)
 	w.begin("白杨镇人民政府", "", 2026)
-	w.last = model.NewReport(w.report().Edition, "白杨镇人民政府", "", 2025)
-	w.before = before{path: "去年.nianbao"}
+	w.last = lastYear{report: model.NewReport(w.report().Edition, "白杨镇人民政府", "", 2025), path: "去年.nianbao"}
 	w.pin()
 	w.auto.write()
 	left := filepath.Join(w.copies(), "999999999-20260101-000000.000.nianbao")
@@ -189,8 +188,8 @@ func TestACopyIsTakenOnce(t *testing.T) {
 		t.Fatalf("%d and %d copies are offered", len(here), len(there))
 	}
 	one.adopt(here[0])
-	if one.session == nil || one.before.path != "去年.nianbao" {
-		t.Fatalf("it comes back with last year's %q", one.before.path)
+	if one.session == nil || one.last.path != "去年.nianbao" {
+		t.Fatalf("it comes back with last year's %q", one.last.path)
 	}
 	other.adopt(there[0])
 	if other.session != nil || len(other.boxes) != 1 {

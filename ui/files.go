@@ -198,7 +198,7 @@ func (w *Window) onShut() {
 	w.settled(func() {
 		w.auto.begin(nil)
 		w.pause.stop()
-		w.session, w.file, w.last = nil, nil, nil
+		w.session, w.file, w.last = nil, nil, lastYear{}
 		w.win.SetTitle("年报")
 		w.start()
 	})

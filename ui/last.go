@@ -12,11 +12,13 @@ import (
 	"nianbao/ui/widget"
 )
 
-// before is the file of last year's report, as it is kept at hand.
-type before struct {
-	path  string
-	notes []string // what its reading had to say
-	says  string   // for the status line, "" for the usual
+// lastYear is last year's report and the file that it is kept in.
+type lastYear struct {
+	report *model.Report // nil if none is at hand
+	path   string
+	notes  []string                      // what its reading had to say
+	says   string                        // for the status line, "" for the usual
+	texts  map[model.Ref][]model.Passage // at this year's places, nil until they are asked for
 }
 
 // onLast takes last year's report for comparison.
@@ -29,44 +31,44 @@ func (w *Window) onLast() {
 		case r.Year != w.report().Year-1:
 			w.say("没有载入", "“"+filepath.Base(path)+"”是 "+yearName(r.Year)+"的报告，这里要用 "+yearName(w.report().Year-1)+"的。")
 		default:
-			w.keep(r, before{path: path, notes: notes})
+			w.keep(lastYear{report: r, path: path, notes: notes})
 			w.pin()
 		}
 	})
 }
 
 // keep has last year's report at hand.
-func (w *Window) keep(r *model.Report, from before) {
-	w.last, w.was, w.before = r, nil, from
+func (w *Window) keep(last lastYear) {
+	w.last = last
 	w.check()
 	w.settle()
 }
 
 // onWithoutLast puts last year's report away.
 func (w *Window) onWithoutLast() {
-	w.keep(nil, before{})
+	w.keep(lastYear{})
 	w.pin()
 }
 
 // lastFits says that the report at hand is of the year before.
-func (w *Window) lastFits() bool { return w.last != nil && w.last.Year == w.report().Year-1 }
+func (w *Window) lastFits() bool {
+	return w.last.report != nil && w.last.report.Year == w.report().Year-1
+}
 
 // lastState is what the status line tells of last year's report.
 func (w *Window) lastState() string {
-	if w.before.says != "" {
-		return w.before.says
-	}
-	if w.last == nil {
+	last := w.last.report
+	switch n := len(w.last.notes); {
+	case last != nil && !w.lastFits():
+		return yearName(last.Year) + "的，与本报告年度不相连，不参与对照"
+	case w.last.says != "":
+		return w.last.says
+	case last == nil:
 		return "没有载入"
+	case n > 0:
+		return fmt.Sprintf("%d（已载入，读入时有 %d 处请留意）", last.Year, n)
 	}
-	if !w.lastFits() {
-		return yearName(w.last.Year) + "的，与本报告年度不相连，不参与对照"
-	}
-	state := fmt.Sprintf("%d（已载入）", w.last.Year)
-	if n := len(w.before.notes); n > 0 {
-		state = fmt.Sprintf("%d（已载入，读入时有 %d 处请留意）", w.last.Year, n)
-	}
-	return state
+	return fmt.Sprintf("%d（已载入）", last.Year)
 }
 
 // keyLast is the setting that names last year's file of a report's file.
@@ -82,9 +84,9 @@ func keyLast(path string) string {
 func (w *Window) pin() {
 	key := keyLast(w.auto.place().Path)
 	switch {
-	case w.last != nil:
-		w.app.Preferences().SetString(key, w.before.path)
-	case w.before.path == "":
+	case w.last.report != nil:
+		w.app.Preferences().SetString(key, w.last.path)
+	case w.last.path == "":
 		w.app.Preferences().RemoveValue(key)
 	}
 }
@@ -105,33 +107,33 @@ func (w *Window) recall() {
 		r, _, notes, err = w.load(path)
 		return err
 	}, func(err error) {
-		if w.last != nil {
+		if w.last.report != nil {
 			return // the clerk has gone on
 		}
-		from := before{path: path, notes: notes}
+		last := lastYear{report: r, path: path, notes: notes}
 		switch {
 		case err != nil:
-			from.says, r = "“"+filepath.Base(path)+"”读不到了，可以重新载入", nil
+			last.says, last.report = "“"+filepath.Base(path)+"”读不到了，可以重新载入", nil
 		case r.Year != w.report().Year-1:
-			from.says, r = "“"+filepath.Base(path)+"”不是 "+yearName(w.report().Year-1)+"的，没有载入", nil
+			last.says, last.report = "“"+filepath.Base(path)+"”不是 "+yearName(w.report().Year-1)+"的，没有载入", nil
 		}
-		w.keep(r, from)
+		w.keep(last)
 	})
 }
 
 // onLastNotes shows what the reading of last year's report had to say.
 func (w *Window) onLastNotes() {
-	if w.last == nil {
+	if w.last.report == nil {
 		w.say("去年的报告", "还没有载入去年的报告。")
 		return
 	}
 	column := container.New(&widget.Column{Gap: 4, Pad: 8})
-	notes := append([]string{}, w.before.notes...)
-	if n := len(w.last.Unplaced); n > 0 {
+	notes := append([]string{}, w.last.notes...)
+	if n := len(w.last.report.Unplaced); n > 0 {
 		notes = append(notes, fmt.Sprintf("有 %d 行没有找到位置，不参与对照。", n))
 	}
 	if len(notes) == 0 {
-		notes = []string{"“" + filepath.Base(w.before.path) + "”全部读入，没有需要留意的地方。"}
+		notes = []string{"“" + filepath.Base(w.last.path) + "”全部读入，没有需要留意的地方。"}
 	}
 	for _, note := range notes {
 		column.Add(widget.NewLabel(note))
@@ -143,8 +145,8 @@ func (w *Window) onLastNotes() {
 
 // onFollowing fills in the empty cells that follow by rule from last year's report.
 func (w *Window) onFollowing() {
-	switch changes := w.report().Following(w.last); {
-	case w.last == nil:
+	switch changes := w.report().Following(w.last.report); {
+	case w.last.report == nil:
 		w.say("按去年的报告填数", "要先载入去年的报告。")
 	case len(changes) == 0:
 		w.say("按去年的报告填数", "没有可以填的空格：能从去年的报告推出来的数，有的已经填了，有的还缺本年的数。")
@@ -177,7 +179,7 @@ func (w *Window) takeover(path string) {
 		told = append(told, since)
 	}
 	w.work(r, nil, "", told)
-	w.keep(last, before{path: path, notes: notes, says: takenOver(last, r)})
+	w.keep(lastYear{report: last, path: path, notes: notes, says: takenOver(last, r)})
 	w.pin()
 }
 

@@ -46,7 +46,7 @@ func withLast(t *testing.T) *Window {
 	r := last.Clone()
 	r.Year, r.Texts = 2026, map[model.Ref]string{}
 	w.Open(saved(t, r, "今年.nianbao"))
-	w.keep(last, before{path: saved(t, last, "去年.nianbao")})
+	w.keep(lastYear{report: last, path: saved(t, last, "去年.nianbao")})
 	w.pin()
 	return w
 }
@@ -64,7 +64,7 @@ func at(t *testing.T, w *Window, ref model.Ref) *passage {
 
 // tools are the words to click on in a line, by their text.
 func tools(p *passage) (out []string) {
-	for _, o := range slices.Concat(p.last.again.figures.Objects, p.last.again.kept.Objects) {
+	for _, o := range slices.Concat(p.last.reread.figures.Objects, p.last.reread.kept.Objects) {
 		if tool, ok := o.(*widget.Tool); ok {
 			out = append(out, tool.Text)
 		}
@@ -74,7 +74,7 @@ func tools(p *passage) (out []string) {
 
 func tapWord(t *testing.T, p *passage, text string) {
 	t.Helper()
-	for _, o := range slices.Concat(p.last.again.figures.Objects, p.last.again.kept.Objects) {
+	for _, o := range slices.Concat(p.last.reread.figures.Objects, p.last.reread.kept.Objects) {
 		if tool, ok := o.(*widget.Tool); ok && tool.Text == text {
 			test.Tap(tool)
 			return
@@ -94,7 +94,7 @@ func TestTakingOverAText(t *testing.T) {
 	if got := w.report().Texts[p.ref]; got != want {
 		t.Fatalf("taken over: %s", got)
 	}
-	a := p.last.again
+	a := p.last.reread
 	if !a.all.Visible() || a.says.Text != "已把 2025年 改为 2026年（1 处），2024年 改为 2025年（1 处）。" {
 		t.Errorf("says %q", a.says.Text)
 	}
@@ -140,8 +140,8 @@ func TestTakingOverIsUndone(t *testing.T) {
 	p := at(t, w, "overview/management")
 	p.last.onTake(p.last.of[0])
 	w.onUndo()
-	if _, there := w.report().Texts[p.ref]; there || p.field.Text != "" || p.last.again.all.Visible() {
-		t.Errorf("after undo: %q, list %t", p.field.Text, p.last.again.all.Visible())
+	if _, there := w.report().Texts[p.ref]; there || p.field.Text != "" || p.last.reread.all.Visible() {
+		t.Errorf("after undo: %q, list %t", p.field.Text, p.last.reread.all.Visible())
 	}
 	w.onRedo()
 	if !strings.HasPrefix(w.report().Texts[p.ref], "2026年") {
@@ -205,7 +205,7 @@ func TestLastYearsTextsAreFolded(t *testing.T) {
 		t.Error("it does not come back")
 	}
 	w.onWithoutLast()
-	if p.last.texts.Visible() || w.last != nil || v.last.Text != "载入去年的报告…" {
+	if p.last.texts.Visible() || w.last.report != nil || v.last.Text != "载入去年的报告…" {
 		t.Error("put away, it still shows")
 	}
 	none := at(t, w, "overview/supervision")
@@ -233,17 +233,17 @@ func TestLastYearsTextIsOnlyRead(t *testing.T) {
 
 func TestLastYearsFileIsRemembered(t *testing.T) {
 	w := withLast(t)
-	file, last := w.file.Path, w.before.path
+	file, last := w.file.Path, w.last.path
 	w.Open(file)
-	if w.last == nil || w.last.Year != 2025 || w.before.path != last || w.lastState() != "2025（已载入）" {
-		t.Fatalf("opened again: %v, %s", w.last, w.lastState())
+	if w.last.report == nil || w.last.report.Year != 2025 || w.last.path != last || w.lastState() != "2025（已载入）" {
+		t.Fatalf("opened again: %v, %s", w.last.report, w.lastState())
 	}
 	w.start()
 	if err := os.Remove(last); err != nil {
 		t.Fatal(err)
 	}
 	w.Open(file)
-	if w.last != nil || w.asking() || !strings.Contains(w.status.line.Text, "“去年.nianbao”读不到了") {
+	if w.last.report != nil || w.asking() || !strings.Contains(w.status.line.Text, "“去年.nianbao”读不到了") {
 		t.Errorf("with the file gone: %s, a box %t", w.status.line.Text, w.asking())
 	}
 	wrong := lastReport(t)
@@ -252,7 +252,7 @@ func TestLastYearsFileIsRemembered(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Open(file)
-	if w.last != nil || w.asking() || !strings.Contains(w.status.line.Text, "不是 2025 年度的") {
+	if w.last.report != nil || w.asking() || !strings.Contains(w.status.line.Text, "不是 2025 年度的") {
 		t.Errorf("with another year in it: %s", w.status.line.Text)
 	}
 	w.onWithoutLast()
@@ -278,7 +278,7 @@ func TestTakeoverFromAnyFormat(t *testing.T) {
 			}
 			w.takeover(path)
 			r := w.report()
-			if r.Year != last.Year+1 || r.Office != last.Office || r.Edition.ID != last.Edition.ID || w.last == nil || w.file != nil || len(r.Texts) > 0 {
+			if r.Year != last.Year+1 || r.Office != last.Office || r.Edition.ID != last.Edition.ID || w.last.report == nil || w.file != nil || len(r.Texts) > 0 {
 				t.Fatalf("began %d %s %s with %d texts", r.Year, r.Office, r.Edition.ID, len(r.Texts))
 			}
 			if got := r.Value("requests/carried-in/person").String(); got != "1" {
@@ -319,7 +319,7 @@ func TestTakeoverOfRealReports(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			w := open(t)
 			w.takeover(file)
-			if w.session == nil || w.last == nil || w.report().Year != w.last.Year+1 {
+			if w.session == nil || w.last.report == nil || w.report().Year != w.last.report.Year+1 {
 				t.Fatal("it is not taken over")
 			}
 			taken := 0
@@ -362,11 +362,25 @@ func BenchmarkTypingBesideLastYear(b *testing.B) {
 	w.work(r, nil, "", nil)
 	last := r.Clone()
 	last.Year--
-	w.keep(last, before{})
+	w.keep(lastYear{report: last})
 	w.reveal("overview/active")
 	p := w.passageAt("overview/active")
 	p.last.take(p.last.of[0], "")
 	for b.Loop() {
 		test.Type(p.field, "字")
+	}
+}
+
+// A report that is not of the year before is at hand, and held against nothing.
+func TestAnotherYearsReportIsHeldAgainstNothing(t *testing.T) {
+	w := withLast(t)
+	w.last.says = "2025（已沿用）"
+	v, _, _ := someCell(t, w)
+	if !strings.Contains(v.about.Text, "去年：") || !strings.Contains(w.lastState(), "已沿用") {
+		t.Fatalf("the line says %q", v.about.Text)
+	}
+	w.change("年度", model.Change{At: model.RefYear, New: "2027"})
+	if strings.Contains(v.about.Text, "去年：") || !strings.Contains(w.status.line.Text, "不参与对照") {
+		t.Errorf("the line says %q, the status %q", v.about.Text, w.status.line.Text)
 	}
 }

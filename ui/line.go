@@ -98,8 +98,8 @@ func shared(b *model.Block, title string) bool {
 // group's rows come to in this column.
 func (v *table) facts(cell *model.Cell) string {
 	r, text := v.w.report(), ""
-	if v.w.last != nil {
-		text += "　去年：" + orDash(v.w.last.Value(cell.Ref).String())
+	if v.w.lastFits() {
+		text += "　去年：" + orDash(v.w.last.report.Value(cell.Ref).String())
 	}
 	switch {
 	case cell.Unit() != "":

@@ -96,7 +96,7 @@ func (w *Window) item(name string, key fyne.KeyName, report bool, do func()) *fy
 // itemLast is an item about last year's report.
 func (w *Window) itemLast(name string, do func()) *fyne.MenuItem {
 	m := w.item(name, "", true, do)
-	w.needs[m] = func() bool { return w.session != nil && w.last != nil }
+	w.needs[m] = func() bool { return w.session != nil && w.last.report != nil }
 	return m
 }
 

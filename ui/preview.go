@@ -25,7 +25,7 @@ type preview struct {
 	press picture.Press
 	book  *layout.Book // nil until the first has been laid out
 	busy  bool         // one is being laid out
-	again bool         // and the report has changed since
+	stale bool         // and the report has changed since
 	pages *widget.Pages
 
 	wide, whole, less, more, before, after *kit.Button
@@ -80,7 +80,7 @@ func (v *preview) open() { v.w.win.Canvas().Focus(v.pages) }
 func (v *preview) update() {
 	v.warn()
 	if v.busy {
-		v.again = true
+		v.stale = true
 		return
 	}
 	v.busy = true
@@ -96,8 +96,8 @@ func (v *preview) update() {
 		} else {
 			v.where.Set("排版没有完成")
 		}
-		if v.again {
-			v.again = false
+		if v.stale {
+			v.stale = false
 			v.update()
 		}
 	})

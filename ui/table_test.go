@@ -392,7 +392,7 @@ func TestTheLineAboutACell(t *testing.T) {
 	w := example(t)
 	last := w.report().Clone()
 	last.Year--
-	w.last = last
+	w.last.report = last
 	last.Numbers["requests/new/person"] = model.Int(5)
 	for _, c := range []struct {
 		at   model.Ref

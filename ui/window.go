@@ -20,11 +20,11 @@ type Window struct {
 	look     *look
 
 	session *model.Session // nil on the start page
-	last    *model.Report  // last year's report, or nil
-	file    *store.File    // nil until the report has a place on the disk
-	source  string         // the file of another format that it was read from, or ""
-	notes   []string       // what the reading had to say
-	content []byte         // of the report as it was last saved or opened
+	last    lastYear
+	file    *store.File // nil until the report has a place on the disk
+	source  string      // the file of another format that it was read from, or ""
+	notes   []string    // what the reading had to say
+	content []byte      // of the report as it was last saved or opened
 	savedAt time.Time
 	auto    *autosave
 	native  bool   // file dialogs are the system's
@@ -32,9 +32,7 @@ type Window struct {
 
 	known known
 
-	before before                        // last year's file
-	was    map[model.Ref][]model.Passage // last year's texts at this year's places
-	again  map[model.Ref]*reading        // texts that were taken over and are to be read again
+	reread map[model.Ref]*reading // of texts that were taken over
 
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
@@ -105,8 +103,8 @@ func (w *Window) report() *model.Report { return w.session.Report() }
 func (w *Window) work(r *model.Report, file *store.File, source string, notes []string) {
 	w.session, w.known = model.NewSession(r), known{}
 	w.session.Watch(w.onChange)
-	w.file, w.source, w.notes, w.last = file, source, notes, nil
-	w.before, w.was, w.again = before{}, nil, map[model.Ref]*reading{}
+	w.file, w.source, w.notes = file, source, notes
+	w.last, w.reread = lastYear{}, map[model.Ref]*reading{}
 	w.content, w.savedAt = nil, time.Time{}
 	w.auto.begin(nil)
 	if file != nil {
@@ -142,7 +140,7 @@ func (w *Window) rebuild(place string) {
 	if pages != nil && place == placePreview && w.place == place {
 		w.views[place] = pages // they stay where they are
 	}
-	w.was = nil
+	w.last.texts = nil
 	w.shown = w.found
 	w.nav.build()
 	w.show(place)
@@ -249,7 +247,7 @@ func (w *Window) settle() {
 // check looks at the report anew: it has changed.
 func (w *Window) check() {
 	w.known = known{}
-	w.found = model.Check(w.report(), w.last)
+	w.found = model.Check(w.report(), w.last.report)
 }
 
 // name is what the report is called.

@@ -64,8 +64,8 @@ func (r *reading) says() string {
 
 func bareYear(words string) string { return strings.TrimRight(words, "度 　") }
 
-// again is the place under a field that lists what is to be read again.
-type again struct {
+// reread is the place under a field that lists what is to be read again.
+type reread struct {
 	p             *passage
 	all           *fyne.Container
 	says          *widget.Label
@@ -73,20 +73,20 @@ type again struct {
 	listed        string
 }
 
-func newAgain(p *passage) *again {
+func newReread(p *passage) *reread {
 	flow := func() *fyne.Container { return container.New(&widget.Flow{}) }
-	a := &again{p: p, says: faint(""), figures: flow(), kept: flow()}
+	a := &reread{p: p, says: faint(""), figures: flow(), kept: flow()}
 	read := container.NewVBox(widget.NewTool("都已核对", a.onRead))
 	a.all = container.New(&widget.Column{Gap: 1}, container.NewBorder(nil, nil, nil, read, a.says), a.figures, a.kept)
 	a.all.Hide()
 	return a
 }
 
-func (a *again) update() {
+func (a *reread) update() {
 	w := a.p.w
-	r := w.again[a.p.ref]
+	r := w.reread[a.p.ref]
 	if r != nil && !r.follow(w.report().Texts[a.p.ref]) {
-		delete(w.again, a.p.ref)
+		delete(w.reread, a.p.ref)
 		r = nil
 	}
 	listed := ""
@@ -110,7 +110,7 @@ func (a *again) update() {
 }
 
 // list puts a word to click on for each place.
-func (a *again) list(line *fyne.Container, name string, color fyne.ThemeColorName, places func() []model.Place) {
+func (a *reread) list(line *fyne.Container, name string, color fyne.ThemeColorName, places func() []model.Place) {
 	line.Objects = nil
 	l := faint(name)
 	l.Line, l.Color, l.Pad = true, color, 2
@@ -127,7 +127,7 @@ func (a *again) list(line *fyne.Container, name string, color fyne.ThemeColorNam
 }
 
 // onPlace selects the words of a place in the field.
-func (a *again) onPlace(p model.Place) {
+func (a *reread) onPlace(p model.Place) {
 	r := a.p.w.report()
 	stored := []rune(r.Texts[a.p.ref])
 	if p.End() > len(stored) {
@@ -139,7 +139,7 @@ func (a *again) onPlace(p model.Place) {
 }
 
 // onRead puts the list away.
-func (a *again) onRead() {
-	delete(a.p.w.again, a.p.ref)
+func (a *reread) onRead() {
+	delete(a.p.w.reread, a.p.ref)
 	a.update()
 }
