@@ -157,7 +157,7 @@ func (c *clerk) act() {
 		}
 	case n < 80: // clicks
 		o, ok := pickOf(c, all, func(o fyne.Tappable) bool {
-			b, is := o.(*kit.Button)
+			b, is := o.(*widget.Button)
 			return !is || !b.Disabled() && !away[b.Text]
 		})
 		if !ok {
@@ -165,7 +165,7 @@ func (c *clerk) act() {
 		}
 		name := ""
 		switch o := o.(type) {
-		case *kit.Button:
+		case *widget.Button:
 			name = o.Text
 		case *widget.Tool:
 			if name = o.Text; strings.Contains(name, "载入去年") {

@@ -229,3 +229,20 @@ func TestWhatAFileDoesNotTakeIsKept(t *testing.T) {
 		t.Errorf("%d copies are left, unsaved is %t", len(files), w.unsaved())
 	}
 }
+
+// A year that is typed after Tab replaces the one that is proposed.
+func TestTheProposedYearIsTypedOver(t *testing.T) {
+	w := open(t)
+	w.onNew()
+	test.Type(w.win.Canvas().Focused(), "白杨镇人民政府")
+	for range 2 {
+		w.win.Canvas().FocusNext()
+	}
+	for _, r := range "2027" {
+		w.win.Canvas().Focused().TypedRune(r)
+	}
+	w.win.Canvas().Focused().TypedKey(keyReturn)
+	if w.session == nil || w.report().Year != 2027 {
+		t.Error("the year is another")
+	}
+}

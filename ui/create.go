@@ -49,6 +49,7 @@ func (w *Window) create() {
 		note.Set("")
 	}
 	year.OnTyped = tell
+	year.OnEnter = func() { year.Select(0, len([]rune(year.Text))) } // who comes with Tab types another year
 	tell(year.Text)
 	b := w.ask("新建报告", 500, 400, container.New(&widget.Column{Gap: 6},
 		widget.NewLabel("单位名称（全称）"), office,

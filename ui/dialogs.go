@@ -12,7 +12,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver"
 	"fyne.io/fyne/v2/storage"
-	kit "fyne.io/fyne/v2/widget"
 	"github.com/ncruces/zenity"
 
 	"nianbao/model/store"
@@ -119,7 +118,7 @@ func (w *Window) choosePlace(folder, base string, then func(path string)) {
 	name := widget.NewField()
 	name.Put(base)
 	where := widget.NewLabel(folder)
-	change := kit.NewButton("更改…", func() {
+	change := widget.NewButton("更改…", func() {
 		w.chooseFolder(folder, func(path string) {
 			folder = path
 			where.Set(path)

@@ -32,7 +32,7 @@ type exports struct {
 	folder string
 	where  *widget.Label
 	state  *widget.Label
-	write  *kit.Button
+	write  *widget.Button
 	done   *fyne.Container
 	all    fyne.CanvasObject
 }
@@ -53,10 +53,10 @@ func newExports(w *Window) view {
 		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, c), nil, name))
 	}
 	title("文件夹")
-	column.Add(container.NewBorder(nil, nil, nil, kit.NewButton("更改…", v.onFolder), v.where))
-	v.write = kit.NewButtonWithIcon("导出", theme.DownloadIcon(), v.onWrite)
+	column.Add(container.NewBorder(nil, nil, nil, widget.NewButton("更改…", v.onFolder), v.where))
+	v.write = widget.NewIconButton("导出", theme.DownloadIcon(), v.onWrite)
 	v.write.Importance = kit.HighImportance
-	column.Add(container.NewHBox(v.write, kit.NewButtonWithIcon("打印", theme.DocumentPrintIcon(), w.onPrint)))
+	column.Add(container.NewHBox(v.write, widget.NewIconButton("打印", theme.DocumentPrintIcon(), w.onPrint)))
 	v.done = container.New(&widget.Column{Gap: 4})
 	column.Add(v.done)
 	v.all = container.NewBorder(heading("导出"), nil, nil, nil, container.NewVScroll(column))
@@ -209,8 +209,8 @@ func (v *exports) tell(path, lacks string, err error) {
 		sign, color, text = "!", theme.ColorNameWarning, text+"　"+lacks
 	}
 	v.add(sign, color, text,
-		kit.NewButton("打开", func() { v.w.reach(v.w.hands.open, path) }),
-		kit.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) }))
+		widget.NewButton("打开", func() { v.w.reach(v.w.hands.open, path) }),
+		widget.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) }))
 }
 
 func (v *exports) add(sign string, color fyne.ThemeColorName, text string, buttons ...fyne.CanvasObject) {

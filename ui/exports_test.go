@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/export/format"
 	"nianbao/model"
@@ -262,7 +261,7 @@ func TestFilesAreHandedToTheSystem(t *testing.T) {
 	}
 	w.hands = hands{open: take, folder: func(path string) error { return take(filepath.Dir(path)) }}
 	test.Tap(v.write)
-	buttons := inside[*kit.Button](v.done.Objects[0])
+	buttons := inside[*widget.Button](v.done.Objects[0])
 	for _, b := range buttons {
 		test.Tap(b)
 	}

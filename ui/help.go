@@ -24,7 +24,7 @@ type help struct {
 func newHelp(w *Window) *help {
 	h := &help{w: w, list: container.New(&widget.Column{Gap: 4, Pad: 8})}
 	name := strong("本页怎样填", 8)
-	back := kit.NewButton("回到核对", w.onHelp)
+	back := widget.NewButton("回到核对", w.onHelp)
 	h.all = container.New(widget.Wide{Width: 262}, container.NewBorder(nil, nil, kit.NewSeparator(), nil,
 		container.NewBorder(container.NewBorder(nil, nil, nil, container.NewPadded(back), name), nil, nil, nil,
 			container.NewVScroll(h.list))))

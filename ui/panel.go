@@ -116,16 +116,16 @@ func (p *panel) row(it item) *widget.Row {
 	objects := []fyne.CanvasObject{widget.NewLabel(it.Text)}
 	var buttons []fyne.CanvasObject
 	if it.act != "" {
-		buttons = append(buttons, kit.NewButton(it.act, func() { p.w.onFix(it) }))
+		buttons = append(buttons, widget.NewButton(it.act, func() { p.w.onFix(it) }))
 	}
 	if it.Level != model.Error && !it.open && it.Accepted == "" {
-		buttons = append(buttons, kit.NewButton("说明…", func() { p.w.onAccept(it) }))
+		buttons = append(buttons, widget.NewButton("说明…", func() { p.w.onAccept(it) }))
 	}
 	if it.Accepted != "" {
 		reason := widget.NewLabel("已说明：" + it.Accepted)
 		reason.Color = widget.ColorFaint
 		objects = append(objects, reason)
-		buttons = append(buttons, kit.NewButton("撤回说明", func() { p.w.onWithdraw(it) }))
+		buttons = append(buttons, widget.NewButton("撤回说明", func() { p.w.onWithdraw(it) }))
 	}
 	if buttons != nil {
 		objects = append(objects, container.NewHBox(buttons...))

@@ -28,7 +28,7 @@ type preview struct {
 	stale bool         // and the report has changed since
 	pages *widget.Pages
 
-	wide, whole, less, more, before, after *kit.Button
+	wide, whole, less, more, before, after *widget.Button
 	zoom, where, note                      *widget.Label
 	warning                                *fyne.Container // the line of the note
 	all                                    fyne.CanvasObject
@@ -43,8 +43,8 @@ func newPreview(w *Window) view {
 	v.pages.OnTapped = v.onTapped
 	v.pages.OnMoved = v.tell
 
-	button := func(name string, do func()) *kit.Button {
-		return kit.NewButton(name, func() {
+	button := func(name string, do func()) *widget.Button {
+		return widget.NewButton(name, func() {
 			do()
 			v.open()
 		})
@@ -141,7 +141,7 @@ func (v *preview) tell() {
 	chosen(v.whole, v.pages.Fit() == widget.FitPage)
 }
 
-func able(b *kit.Button, is bool) {
+func able(b *widget.Button, is bool) {
 	switch {
 	case is && b.Disabled():
 		b.Enable()
@@ -151,7 +151,7 @@ func able(b *kit.Button, is bool) {
 }
 
 // chosen shows a button as the one that holds.
-func chosen(b *kit.Button, is bool) {
+func chosen(b *widget.Button, is bool) {
 	importance := kit.MediumImportance
 	if is {
 		importance = kit.HighImportance

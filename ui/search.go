@@ -31,13 +31,13 @@ func newSearch(w *Window) *search {
 	s.words.OnSubmitted = func(string) { s.step(1) }
 	s.by.OnSubmitted = func(string) { s.replace() }
 	buttons := container.NewHBox(
-		kit.NewButtonWithIcon("", theme.MoveUpIcon(), func() { s.step(-1) }),
-		kit.NewButtonWithIcon("", theme.MoveDownIcon(), func() { s.step(1) }),
+		widget.NewIconButton("", theme.MoveUpIcon(), func() { s.step(-1) }),
+		widget.NewIconButton("", theme.MoveDownIcon(), func() { s.step(1) }),
 		s.tells)
 	replaces := container.NewHBox(
-		kit.NewButton("替换", s.replace),
-		kit.NewButton("全部替换", s.replaceAll),
-		kit.NewButtonWithIcon("", theme.CancelIcon(), s.close))
+		widget.NewButton("替换", s.replace),
+		widget.NewButton("全部替换", s.replaceAll),
+		widget.NewIconButton("", theme.CancelIcon(), s.close))
 	line := container.NewBorder(nil, nil, nil, replaces,
 		container.NewGridWithColumns(2, container.NewBorder(nil, nil, nil, buttons, s.words), s.by))
 	s.all = container.NewBorder(nil, kit.NewSeparator(), nil, nil, container.NewPadded(line))

@@ -49,7 +49,7 @@ func (w *Window) start() {
 
 // way is one thing to begin with: a button and what it does.
 func (w *Window) way(name, what string, icon fyne.Resource, main bool, do func()) fyne.CanvasObject {
-	b := kit.NewButtonWithIcon(name, icon, do)
+	b := widget.NewIconButton(name, icon, do)
 	b.Alignment = kit.ButtonAlignLeading
 	if main {
 		b.Importance = kit.HighImportance

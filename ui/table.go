@@ -27,8 +27,8 @@ type table struct {
 	balance *balance // nil if the form balances nothing here
 	notes   []*passage
 	about   *widget.Label
-	act     *kit.Button // mends what is wrong with the cell, or takes a paste back
-	zero    *kit.Button
+	act     *widget.Button // mends what is wrong with the cell, or takes a paste back
+	zero    *widget.Button
 	at      model.Ref // in focus
 	said    said
 	scroll  *container.Scroll
@@ -36,9 +36,9 @@ type table struct {
 }
 
 func newTable(w *Window, p model.Part) view {
-	v := &table{w: w, part: p, about: widget.NewLabel(""), act: kit.NewButton("", nil)}
+	v := &table{w: w, part: p, about: widget.NewLabel(""), act: widget.NewButton("", nil)}
 	v.about.Color, v.about.Pad, v.about.Rows = widget.ColorFaint, 8, 2
-	v.zero = kit.NewButtonWithIcon("填零", theme.MenuDropDownIcon(), v.onZero)
+	v.zero = widget.NewIconButton("填零", theme.MenuDropDownIcon(), v.onZero)
 	v.zero.IconPlacement = kit.ButtonIconTrailingText
 	v.all = container.NewStack()
 	v.draw()
@@ -107,7 +107,7 @@ func (v *table) draw() {
 		v.sheet.Beside = append(v.sheet.Beside, v.balance.sheet)
 	}
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
-		heading(v.part.Mark+v.part.Title, v.zero, kit.NewButton("粘贴", v.onPasteButton), kit.NewButton("复制", v.onCopy)),
+		heading(v.part.Mark+v.part.Title, v.zero, widget.NewButton("粘贴", v.onPasteButton), widget.NewButton("复制", v.onCopy)),
 		container.NewBorder(nil, nil, nil, container.NewCenter(v.act), v.about), nil, nil,
 		container.New(layout.NewCustomPaddedLayout(0, 0, 12, 2), container.New(frame, pieces...)))}
 	v.act.Hide()

@@ -44,7 +44,7 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	theme.ColorNameDisabled:            {rgb(0x8b929c), rgb(0x79818c)},
 	theme.ColorNameHover:               {clear(0x1f5fbf, 0x18), clear(0x9cc2ff, 0x1c)}, // laid over buttons of any colour
 	theme.ColorNamePressed:             {clear(0x1f5fbf, 0x30), clear(0x9cc2ff, 0x30)},
-	theme.ColorNameFocus:               {rgb(0xcfdff7), rgb(0x33496b)},
+	theme.ColorNameFocus:               {clear(0x123f8a, 0x48), clear(0x9cc2ff, 0x48)},
 	theme.ColorNameSelection:           {rgb(0xc5daf8), rgb(0x34507a)},
 	theme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x23272e)},
 	theme.ColorNameInputBorder:         {rgb(0xc4cad3), rgb(0x4a515c)},

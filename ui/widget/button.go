@@ -17,6 +17,13 @@ func NewButton(text string, do func()) *Button {
 	return b
 }
 
+// NewIconButton is a button with a picture.
+func NewIconButton(text string, icon fyne.Resource, do func()) *Button {
+	b := NewButton(text, do)
+	b.Icon = icon
+	return b
+}
+
 // TypedKey presses the button, or hands the key on.
 func (b *Button) TypedKey(key *fyne.KeyEvent) {
 	switch {
