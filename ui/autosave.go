@@ -40,7 +40,8 @@ func (a *autosave) begin(copy *store.File) {
 
 // arm sees to it that a change will be written.
 func (a *autosave) arm() {
-	if !a.w.unsaved() {
+	if !a.w.unsaved() { // taken back to what is on the disk
+		a.fault = ""
 		a.stop()
 		return
 	}

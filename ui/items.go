@@ -3,6 +3,7 @@ package ui
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -128,3 +129,6 @@ func sign(l model.Level) (string, fyne.ThemeColorName) {
 	}
 	return "·", theme.ColorNamePrimary
 }
+
+// key tells an item from all others, also after the list was made anew.
+func (it item) key() string { return strings.Join([]string{it.Rule, string(it.At[0]), it.Words}, " ") }

@@ -9,16 +9,23 @@ import (
 	"nianbao/model"
 )
 
-// menu lists everything that can be done. Only a menu item's shortcut works
+// menu is what the items of the menu bar share.
+type menu struct {
+	needs  map[*fyne.MenuItem]func() bool // whether an item can be chosen
+	keys   map[fyne.KeyName]func()        // keys of their own, without Ctrl
+	recent *fyne.MenuItem
+	shades []*fyne.MenuItem
+}
+
+// newMenu lists everything that can be done. Only a menu item's shortcut works
 // while a field has the caret, so each shortcut is one.
-func (w *Window) menu() *fyne.MainMenu {
-	w.needs = map[*fyne.MenuItem]func() bool{}
+func (w *Window) newMenu() *fyne.MainMenu {
+	w.menu.needs, w.menu.keys = map[*fyne.MenuItem]func() bool{}, map[fyne.KeyName]func(){}
 	undo, redo := fyne.NewMenuItem("撤销", w.onUndo), fyne.NewMenuItem("重做", w.onRedo)
 	undo.Shortcut, redo.Shortcut = &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
-	w.needs[undo] = func() bool { return w.session != nil && w.session.CanUndo() }
-	w.needs[redo] = func() bool { return w.session != nil && w.session.CanRedo() }
-	w.recently = fyne.NewMenuItem("最近的报告", nil)
-	w.keys = map[fyne.KeyName]func(){}
+	w.menu.needs[undo] = func() bool { return w.session != nil && w.session.CanUndo() }
+	w.menu.needs[redo] = func() bool { return w.session != nil && w.session.CanRedo() }
+	w.menu.recent = fyne.NewMenuItem("最近的报告", nil)
 	quit := fyne.NewMenuItem("退出", w.onClose)
 	quit.IsQuit = true
 	quit.Shortcut = ctrl(fyne.KeyQ)
@@ -28,7 +35,7 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("新建…", fyne.KeyN, false, w.onNew),
 			w.item("打开…", fyne.KeyO, false, w.onOpen),
 			w.item("沿用去年的报告…", "", false, w.onTakeover),
-			w.recently,
+			w.menu.recent,
 			w.item("打开示例", "", false, w.onExample),
 			line(),
 			w.item("保存", fyne.KeyS, true, w.onSave),
@@ -88,7 +95,7 @@ func (w *Window) item(name string, key fyne.KeyName, report bool, do func()) *fy
 		m.Shortcut = ctrl(key)
 	}
 	if report {
-		w.needs[m] = func() bool { return w.session != nil }
+		w.menu.needs[m] = func() bool { return w.session != nil }
 	}
 	return m
 }
@@ -96,7 +103,7 @@ func (w *Window) item(name string, key fyne.KeyName, report bool, do func()) *fy
 // itemLast is an item about last year's report.
 func (w *Window) itemLast(name string, do func()) *fyne.MenuItem {
 	m := w.item(name, "", true, do)
-	w.needs[m] = func() bool { return w.session != nil && w.last.report != nil }
+	w.menu.needs[m] = func() bool { return w.session != nil && w.last.report != nil }
 	return m
 }
 
@@ -112,7 +119,7 @@ func (w *Window) asking() bool { return w.win.Canvas().Overlays().Top() != nil }
 // grey shows in the menu what can be done now.
 func (w *Window) grey() {
 	changed := false
-	for m, can := range w.needs {
+	for m, can := range w.menu.needs {
 		if disabled := !can(); m.Disabled != disabled {
 			m.Disabled, changed = disabled, true
 		}
@@ -157,7 +164,7 @@ func (w *Window) turn(own fyne.Shortcut, step func(*Window) []model.Ref) {
 func (w *Window) itemPlain(name string, key fyne.KeyName, do func()) *fyne.MenuItem {
 	m := w.item(name, "", true, do)
 	m.Shortcut = &desktop.CustomShortcut{KeyName: key}
-	w.keys[key] = m.Action
+	w.menu.keys[key] = m.Action
 	return m
 }
 
@@ -178,7 +185,7 @@ func (w *Window) itemLarge() *fyne.MenuItem {
 func (w *Window) shade(name, shade string) *fyne.MenuItem {
 	var m *fyne.MenuItem
 	m = w.item(name, "", false, func() {
-		for _, other := range w.shades {
+		for _, other := range w.menu.shades {
 			other.Checked = other == m
 		}
 		w.look.shade = shade
@@ -186,7 +193,7 @@ func (w *Window) shade(name, shade string) *fyne.MenuItem {
 		w.repaint()
 	})
 	m.Checked = w.look.shade == shade
-	w.shades = append(w.shades, m)
+	w.menu.shades = append(w.menu.shades, m)
 	return m
 }
 

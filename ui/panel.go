@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type panel struct {
 	all    *fyne.Container
 	listed string // what the list shows, to leave it alone if nothing differs
 	rows   []*widget.Row
+	at     string                 // the item that was last gone to, by its key
 	kept   map[string]*widget.Row // by what they show: a finding that stays keeps its row
 }
 
@@ -133,4 +135,24 @@ func (p *panel) row(it item) *widget.Row {
 	row := widget.NewRow(func() { p.w.onItem(it) }, objects...)
 	row.SetSign(it.sign())
 	return row
+}
+
+// nextIssue goes to the finding that is n further on in the report.
+func (w *Window) nextIssue(n int) {
+	items := slices.DeleteFunc(w.items(), func(it item) bool { return it.Accepted != "" || len(it.At) == 0 })
+	if len(items) == 0 {
+		w.say("没有发现问题", "核对没有发现需要处理的地方。")
+		return
+	}
+	at := slices.IndexFunc(items, func(it item) bool { return it.key() == w.panel.at })
+	switch {
+	case at >= 0:
+		at = (at + n + len(items)) % len(items)
+	case n > 0:
+		at = 0
+	default:
+		at = len(items) - 1
+	}
+	w.panel.at = items[at].key()
+	w.onItem(items[at])
 }

@@ -44,7 +44,7 @@ func (w *Window) listRecent() {
 		none.Disabled = true
 		items = append(items, none)
 	}
-	w.recently.ChildMenu = fyne.NewMenu("", items...)
+	w.menu.recent.ChildMenu = fyne.NewMenu("", items...)
 	if m := w.win.MainMenu(); m != nil {
 		m.Refresh()
 	}

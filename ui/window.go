@@ -12,53 +12,48 @@ import (
 	"nianbao/ui/widget"
 )
 
-// Window is the program's one window and the report that is open in it.
+// Window is the program's one window and the report that is open in it. All of it
+// belongs to the goroutine that paints; see aside for what goes on beside it.
 type Window struct {
 	app      fyne.App
 	win      fyne.Window
 	editions model.Editions
 	look     *look
+	menu     menu
+	boxes    []*box // questions that are open, the uppermost last
+	native   bool   // file dialogs are the system's
+	hands    hands  // give files to other programs
+	aside    func(do func() error, then func(error))
+	outgoing *outgoing // an export, nil while none is under way
 
 	session *model.Session // nil on the start page
 	last    lastYear
+	reread  map[model.Ref]*reading // of texts that were taken over
+
 	file    *store.File // nil until the report has a place on the disk
 	source  string      // the file of another format that it was read from, or ""
 	notes   []string    // what the reading had to say
 	content []byte      // of the report as it was last saved or opened
 	savedAt time.Time
 	auto    *autosave
-	native  bool   // file dialogs are the system's
-	boxes   []*box // questions that are open, the uppermost last
-
-	known known
-
-	reread map[model.Ref]*reading // of texts that were taken over
 
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
-	typing bool            // a field is telling its text right now
-	pause  delay           // until the pause
-	pauses time.Duration   // how long without a key is one
+	known  known
+	typing bool          // a field is telling its text right now
+	pause  delay         // until the pause
+	pauses time.Duration // how long without a key is one
 
-	place    string    // what is open in the middle
-	here     model.Ref // the text where the caret was last
-	view     view
-	views    map[string]view
-	middle   *fyne.Container
-	nav      *nav
-	panel    *panel
-	help     *help
-	search   *search
-	status   *status
-	aside    func(do func() error, then func(error)) // does something in the background
-	outgoing *outgoing                               // an export, nil while none is under way
-	hands    hands                                   // give files to other programs
-	needs    map[*fyne.MenuItem]func() bool          // whether an item of the menu can be chosen
-
-	recently *fyne.MenuItem
-	shades   []*fyne.MenuItem
-	keys     map[fyne.KeyName]func() // keys of their own, without Ctrl
-	issue    string                  // the finding that was last gone to
+	place  string    // what is open in the middle
+	here   model.Ref // the text where the caret was last
+	view   view
+	views  map[string]view // that have been opened
+	middle *fyne.Container
+	nav    *nav
+	panel  *panel
+	help   *help
+	search *search
+	status *status
 }
 
 // view is what stands in the middle of the window.
@@ -77,7 +72,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win = a.NewWindow("年报")
 	w.win.SetMaster()
 	w.auto = newAutosave(w)
-	w.win.SetMainMenu(w.menu())
+	w.win.SetMainMenu(w.newMenu())
 	w.listRecent()
 	w.win.Canvas().SetOnTypedKey(w.onKey)
 	w.win.SetCloseIntercept(w.onClose)
