@@ -6,8 +6,11 @@ import (
 	"fyne.io/fyne/v2"
 )
 
-// aside does something in the background, then goes on with what came of it. What
-// panics there is an error: what the clerk has typed must not go with it.
+// aside does something in the background, then goes on with what came of it, on the
+// goroutine that paints. It is the one way beside: what is done there may touch
+// neither the window nor the open report, only what is its own — a clone of the
+// report, a document composed from it, a path, and the editions, which never change.
+// What panics there is an error: what the clerk has typed must not go with it.
 func aside(do func() error, then func(error)) {
 	go func() {
 		err := safely(do)
