@@ -100,7 +100,7 @@ func (b *balance) update() {
 		case b.w.held(): // it may come right with the next figure
 			c.shown.SetIn("差"+d.Abs().String(), widget.ColorFaint)
 		default:
-			c.shown.SetIn("✕ 差"+d.Abs().String(), theme.ColorNameError)
+			c.shown.SetIn("× 差"+d.Abs().String(), theme.ColorNameError)
 		}
 	}
 }

@@ -98,7 +98,7 @@ func (v *cover) update() {
 func (v *cover) markYear() {
 	note := ""
 	if yearOf(v.year.Text) == 0 && v.year.Text != "" {
-		note = "✕ 请写四位年份，例如 2026；写全以前仍按原来的年度。"
+		note = "× 请写四位年份，例如 2026；写全以前仍按原来的年度。"
 	}
 	v.yearNote.Set(note)
 	v.yearNote.Hidden = note == ""

@@ -59,10 +59,10 @@ func (w *Window) create() {
 			name, y := strings.TrimSpace(office.Text), yearOf(year.Text)
 			switch {
 			case name == "":
-				note.Set("✕ 请写单位名称，例如“白杨镇人民政府”。")
+				note.Set("× 请写单位名称，例如“白杨镇人民政府”。")
 				return false
 			case y == 0:
-				note.Set("✕ 请写四位年份，例如 2026。")
+				note.Set("× 请写四位年份，例如 2026。")
 				return false
 			}
 			w.begin(name, kind.Selected, y)

@@ -54,7 +54,7 @@ func TestAFormOfAYearToComeNeedsDataOnly(t *testing.T) {
 	w.set("services/done/phone", "2")
 	w.settle()
 	w.reveal("services/answered/phone")
-	if got := w.view.(*table).balance.columns[0].shown.Text; got != "✕ 差2" {
+	if got := w.view.(*table).balance.columns[0].shown.Text; got != "× 差2" {
 		t.Errorf("the balance says %q", got)
 	}
 	wrong := 0

@@ -72,7 +72,7 @@ func (v *exports) update() {
 	f := v.w.faults()
 	switch {
 	case f.draft():
-		v.state.SetIn("✕ "+f.words()+"，只能导出草稿：每页印有“草稿”，文件名也写明。", theme.ColorNameError)
+		v.state.SetIn("× "+f.words()+"，只能导出草稿：每页印有“草稿”，文件名也写明。", theme.ColorNameError)
 	case f.warnings > 0:
 		v.state.SetIn(fmt.Sprintf("! 有 %d 处警告。可以导出；定稿前请到“核对”看一遍。", f.warnings), theme.ColorNameWarning)
 	default:
@@ -201,7 +201,7 @@ func write(path string, f format.Format, d *export.Document) error {
 // tell adds a line about a file that was written, or could not be.
 func (v *exports) tell(path, lacks string, err error) {
 	if err != nil {
-		v.add("✕", theme.ColorNameError, "“"+filepath.Base(path)+"”没有导出。"+model.Sentence(err))
+		v.add("×", theme.ColorNameError, "“"+filepath.Base(path)+"”没有导出。"+model.Sentence(err))
 		return
 	}
 	sign, color, text := "✓", theme.ColorNameSuccess, "已导出 "+filepath.Base(path)

@@ -126,7 +126,7 @@ func TestAFinishedReportIsExported(t *testing.T) {
 func TestAReportWithErrorsGoesOutAsADraft(t *testing.T) {
 	w, v := exporting(t)
 	spoil(t, w)
-	if v.state.Text == "" || !strings.HasPrefix(v.state.Text, "✕") || !strings.Contains(v.names[0].Text, "（草稿）") {
+	if v.state.Text == "" || !strings.HasPrefix(v.state.Text, "×") || !strings.Contains(v.names[0].Text, "（草稿）") {
 		t.Errorf("the page says %s and %s", v.state.Text, v.names[0].Text)
 	}
 	for _, reply := range []string{"取消", "去核对"} {
@@ -223,7 +223,7 @@ func TestAFileThatCannotBeWritten(t *testing.T) {
 	}
 	test.Tap(v.write)
 	tapReply(t, w, "覆盖")
-	if got, want := v.signs(), "✕"+strings.Repeat("✓", len(format.All)-1); got != want {
+	if got, want := v.signs(), "×"+strings.Repeat("✓", len(format.All)-1); got != want {
 		t.Errorf("told %s, want %s", got, want)
 	}
 }

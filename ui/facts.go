@@ -71,14 +71,14 @@ func (f *facts) update() {
 		if !ok && field.Text != f.put[i] {
 			if !field.Focused() {
 				field.SetMark(widget.Wrong)
-				tells, color = "✕ “"+field.Text+"”不是"+fact.Name+"的数，没有写进正文"+still(value)+"。", theme.ColorNameError
+				tells, color = "× “"+field.Text+"”不是"+fact.Name+"的数，没有写进正文"+still(value)+"。", theme.ColorNameError
 			}
 			continue
 		}
 		n, right := fact.Takes(value)
 		if !right {
 			mark = widget.Wrong
-			tells, color = "✕ 正文里写的“"+value+"”不是"+fact.Name+"的数。", theme.ColorNameError
+			tells, color = "× 正文里写的“"+value+"”不是"+fact.Name+"的数。", theme.ColorNameError
 		}
 		if !right || !ok || typed.Blank() != n.Blank() || typed.Cmp(n) != 0 {
 			field.Put(value)

@@ -123,7 +123,7 @@ func (it item) sign() (string, fyne.ThemeColorName) {
 func sign(l model.Level) (string, fyne.ThemeColorName) {
 	switch l {
 	case model.Error:
-		return "✕", theme.ColorNameError
+		return "×", theme.ColorNameError
 	case model.Warning:
 		return "!", theme.ColorNameWarning
 	}

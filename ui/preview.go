@@ -51,7 +51,7 @@ func newPreview(w *Window) view {
 	}
 	v.wide = button("适合宽度", func() { v.pages.SetFit(widget.FitWidth) })
 	v.whole = button("整页", func() { v.pages.SetFit(widget.FitPage) })
-	v.less = button("−", func() { v.pages.Step(false) })
+	v.less = button("–", func() { v.pages.Step(false) })
 	v.more = button("+", func() { v.pages.Step(true) })
 	v.before = button("上一页", func() { v.pages.Turn(v.pages.Page() - 1) })
 	v.after = button("下一页", func() { v.pages.Turn(v.pages.Page() + 1) })

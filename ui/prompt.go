@@ -28,7 +28,7 @@ func (w *Window) prompt(title, confirm, present string, offers []string, then fu
 		bare := model.BareTitle(field.Text)
 		switch bare {
 		case "":
-			note.SetIn("✕ 请写标题。", theme.ColorNameError)
+			note.SetIn("× 请写标题。", theme.ColorNameError)
 			return false
 		case present:
 		default:

@@ -71,7 +71,7 @@ func (w *Window) state(place string) state {
 	s := state{"✓", "已完成", theme.ColorNameSuccess}
 	switch {
 	case errors > 0:
-		s.sign, s.color = "✕", theme.ColorNameError
+		s.sign, s.color = "×", theme.ColorNameError
 	case blanks+open > 0:
 		s.sign, s.color = "○", widget.ColorFaint
 	case warnings > 0:
@@ -114,7 +114,7 @@ func (w *Window) total() state {
 			words = append(words, fmt.Sprintf(pattern, n))
 		}
 	}
-	say(errors, "%d 错", "✕", theme.ColorNameError)
+	say(errors, "%d 错", "×", theme.ColorNameError)
 	say(warnings, "%d 警", "!", theme.ColorNameWarning)
 	say(open, "%d 项待填", "○", widget.ColorFaint)
 	if words != nil {

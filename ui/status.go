@@ -35,9 +35,9 @@ func (s *status) update() {
 	color := widget.ColorFaint
 	switch {
 	case w.auto.fault != "":
-		says := "✕ 还没有写到磁盘上，过几秒再试："
+		says := "× 还没有写到磁盘上，过几秒再试："
 		if w.file != nil && !w.auto.kept.IsZero() {
-			says = "✕ 还没有写进文件（内容已另外暂存），过几秒再试："
+			says = "× 还没有写进文件（内容已另外暂存），过几秒再试："
 		}
 		out, color = append(out, says+w.auto.fault), theme.ColorNameError
 	case w.file == nil && !w.auto.kept.IsZero():

@@ -364,26 +364,26 @@ func TestNothingIsWrongBeforeAColumnIsFull(t *testing.T) {
 			continue
 		}
 		for _, c := range v.balance.columns {
-			if strings.Contains(c.shown.Text, "✕") {
+			if strings.Contains(c.shown.Text, "×") {
 				t.Fatalf("before %s is filled the balance says %q", cell.Ref, c.shown.Text)
 			}
 		}
 		for _, it := range w.items() {
-			if s, _ := it.sign(); s == "✕" {
+			if s, _ := it.sign(); s == "×" {
 				t.Fatalf("before %s is filled: %s", cell.Ref, it.Text)
 			}
 		}
 		enter(w, cell.Ref)
 		w.win.Canvas().Focused().TypedRune('2')
-		if v.balance.columns[0].shown.Text == "✕" {
+		if v.balance.columns[0].shown.Text == "×" {
 			t.Fatal("the balance shouts while a figure is typed")
 		}
 		w.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
-	if got := v.balance.columns[0].shown.Text; !strings.HasPrefix(got, "✕ 差") {
+	if got := v.balance.columns[0].shown.Text; !strings.HasPrefix(got, "× 差") {
 		t.Errorf("the full column's balance says %q", got)
 	}
-	if s := w.state("requests"); s.sign != "✕" {
+	if s := w.state("requests"); s.sign != "×" {
 		t.Errorf("the section is shown as %q", s.sign)
 	}
 }
@@ -419,7 +419,7 @@ func TestTheLineAboutACell(t *testing.T) {
 	enter(w, "requests/carried-in/person")
 	w.view.(*table).inputs["requests/carried-in/person"].TypedRune('七')
 	w.win.Canvas().Unfocus()
-	if v := w.view.(*table); !strings.Contains(v.about.Text, "✕ ") {
+	if v := w.view.(*table); !strings.Contains(v.about.Text, "× ") {
 		t.Errorf("what is wrong is not told: %q", v.about.Text)
 	}
 	if o := w.view.(*table).inputs["requests/carried-in/person"]; o.Mark() != widget.Wrong {

@@ -133,10 +133,10 @@ func TestTypingChangesTheReportAndFindsWhatIsWrong(t *testing.T) {
 	if o.Mark() != widget.Wrong || len(w.panel.rows) == 0 {
 		t.Errorf("after leaving, the cell's mark is %d and %d findings are listed", o.Mark(), len(w.panel.rows))
 	}
-	if s := w.state(v.part.ID); s.sign != "✕" {
+	if s := w.state(v.part.ID); s.sign != "×" {
 		t.Errorf("the section is shown as %q", s.sign)
 	}
-	if w.nav.rows[v.part.ID].row.Sign() != "✕" {
+	if w.nav.rows[v.part.ID].row.Sign() != "×" {
 		t.Error("the navigation does not show it")
 	}
 
@@ -209,7 +209,7 @@ func TestBalanceStrip(t *testing.T) {
 			t.Errorf("two more received, still typing: %q", got)
 		}
 		w.settle()
-		if got := b.columns[0].shown.Text; got != "✕ 差2" {
+		if got := b.columns[0].shown.Text; got != "× 差2" {
 			t.Errorf("two more received: %q", got)
 		}
 		w.set(b.columns[0].left[0], "")
@@ -225,7 +225,7 @@ func TestAnEmptyReportDoesNotShout(t *testing.T) {
 	w := open(t)
 	w.begin("白杨镇人民政府", "", 2026)
 	for _, it := range w.items() {
-		if s, _ := it.sign(); s == "✕" {
+		if s, _ := it.sign(); s == "×" {
 			t.Errorf("%s", it.Text)
 		}
 	}
@@ -233,7 +233,7 @@ func TestAnEmptyReportDoesNotShout(t *testing.T) {
 		t.Errorf("the whole is shown as %q %q", s.sign, s.words)
 	}
 	for place, r := range w.nav.rows {
-		if r.row.Sign() == "✕" {
+		if r.row.Sign() == "×" {
 			t.Errorf("%s is shown as wrong", place)
 		}
 	}

@@ -63,7 +63,7 @@ func (c *call) tell(path string, r *model.Report, found []model.Finding) error {
 	}
 	fmt.Fprintf(c.out, "%s：%s %d年度：%d 个错误，%d 个警告\n", path, orUnknown(r.Office), r.Year, errors, warnings)
 	for _, f := range found {
-		sign := map[model.Level]string{model.Error: "✕", model.Warning: "!", model.Hint: "·"}[f.Level]
+		sign := map[model.Level]string{model.Error: "×", model.Warning: "!", model.Hint: "·"}[f.Level]
 		fmt.Fprintf(c.out, "  %s %s\n", sign, oneLine(f.Text))
 		if f.Accepted != "" {
 			fmt.Fprintf(c.out, "    已说明：%s\n", f.Accepted)

@@ -54,4 +54,4 @@ func (m Mark) ink() fyne.ThemeColorName {
 }
 
 // sign tells the mark without its colour.
-func (m Mark) sign() string { return [...]string{"", "!", "✕"}[m] }
+func (m Mark) sign() string { return [...]string{"", "!", "×"}[m] }
