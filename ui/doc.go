@@ -26,7 +26,7 @@
 //   - in a passage of prose: passage, insert (numbers and sentences), facts, notes
 //     (findings under it), beside and reread (last year's text); its headings: outline,
 //     parts
-//   - in a table: line (under it), balance, subtotal, extra (rows), zero, paste
+//   - in a table: line (under it), balance, subtotal, optional (rows), zero, paste
 //   - findings: items (as they are listed), state (of a place), faults (before a
 //     report goes out), accept
 //   - a report goes out: exports, outgoing, print, hands

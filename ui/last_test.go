@@ -64,7 +64,7 @@ func at(t *testing.T, w *Window, ref model.Ref) *passage {
 
 // tools are the words to click on in a line, by their text.
 func tools(p *passage) (out []string) {
-	for _, o := range slices.Concat(p.last.reread.figures.Objects, p.last.reread.kept.Objects) {
+	for _, o := range slices.Concat(p.beside.reread.figures.Objects, p.beside.reread.kept.Objects) {
 		if tool, ok := o.(*widget.Tool); ok {
 			out = append(out, tool.Text)
 		}
@@ -74,7 +74,7 @@ func tools(p *passage) (out []string) {
 
 func tapWord(t *testing.T, p *passage, text string) {
 	t.Helper()
-	for _, o := range slices.Concat(p.last.reread.figures.Objects, p.last.reread.kept.Objects) {
+	for _, o := range slices.Concat(p.beside.reread.figures.Objects, p.beside.reread.kept.Objects) {
 		if tool, ok := o.(*widget.Tool); ok && tool.Text == text {
 			test.Tap(tool)
 			return
@@ -86,15 +86,15 @@ func tapWord(t *testing.T, p *passage, text string) {
 func TestTakingOverAText(t *testing.T) {
 	w := withLast(t)
 	p := at(t, w, "overview/management")
-	if !p.last.texts.Visible() || len(p.last.of) != 1 {
-		t.Fatalf("last year's text is not shown: %v", p.last.of)
+	if !p.beside.texts.Visible() || len(p.beside.of) != 1 {
+		t.Fatalf("last year's text is not shown: %v", p.beside.of)
 	}
-	p.last.onTake(p.last.of[0])
+	p.beside.onTake(p.beside.of[0])
 	const want = "2026年，按照〔2025〕7号的要求，较2025年多清理12件，支出3.5万元，收到{requests/new/total}件。"
 	if got := w.report().Texts[p.ref]; got != want {
 		t.Fatalf("taken over: %s", got)
 	}
-	a := p.last.reread
+	a := p.beside.reread
 	if !a.all.Visible() || a.says.Text != "已把 2025年 改为 2026年（1 处），2024年 改为 2025年（1 处）。" {
 		t.Errorf("says %q", a.says.Text)
 	}
@@ -138,10 +138,10 @@ func TestTakingOverAText(t *testing.T) {
 func TestTakingOverIsUndone(t *testing.T) {
 	w := withLast(t)
 	p := at(t, w, "overview/management")
-	p.last.onTake(p.last.of[0])
+	p.beside.onTake(p.beside.of[0])
 	w.onUndo()
-	if _, there := w.report().Texts[p.ref]; there || p.field.Text != "" || p.last.reread.all.Visible() {
-		t.Errorf("after undo: %q, list %t", p.field.Text, p.last.reread.all.Visible())
+	if _, there := w.report().Texts[p.ref]; there || p.field.Text != "" || p.beside.reread.all.Visible() {
+		t.Errorf("after undo: %q, list %t", p.field.Text, p.beside.reread.all.Visible())
 	}
 	w.onRedo()
 	if !strings.HasPrefix(w.report().Texts[p.ref], "2026年") {
@@ -158,7 +158,7 @@ func TestTakingOverWhereSomethingIsWritten(t *testing.T) {
 		w := withLast(t)
 		p := at(t, w, "overview/management")
 		test.Type(p.field, "新写的一段。")
-		p.last.onTake(p.last.of[0])
+		p.beside.onTake(p.beside.of[0])
 		if len(w.boxes) != 1 {
 			t.Fatal("nobody is asked")
 		}
@@ -188,28 +188,28 @@ func TestLastYearsTextsAreFolded(t *testing.T) {
 	w := withLast(t)
 	p := at(t, w, "overview/platform")
 	v := w.view.(*prose)
-	if !p.last.texts.Visible() || v.last.Text != "收起去年的文字" {
-		t.Errorf("at first: %q", v.last.Text)
+	if !p.beside.texts.Visible() || v.fold.Text != "收起去年的文字" {
+		t.Errorf("at first: %q", v.fold.Text)
 	}
 	wide := p.field.Size().Width
-	test.Tap(v.last)
-	if p.last.texts.Visible() || v.last.Text != "对照去年的文字" || p.field.Size().Width <= wide {
-		t.Errorf("folded: %q, %v", v.last.Text, p.field.Size())
+	test.Tap(v.fold)
+	if p.beside.texts.Visible() || v.fold.Text != "对照去年的文字" || p.field.Size().Width <= wide {
+		t.Errorf("folded: %q, %v", v.fold.Text, p.field.Size())
 	}
 	other := fresh(w.app, w.editions)
 	if !other.besideFolded() {
 		t.Error("the next window does not know")
 	}
-	test.Tap(v.last)
-	if !p.last.texts.Visible() {
+	test.Tap(v.fold)
+	if !p.beside.texts.Visible() {
 		t.Error("it does not come back")
 	}
 	w.onWithoutLast()
-	if p.last.texts.Visible() || w.last.report != nil || v.last.Text != "载入去年的报告…" {
+	if p.beside.texts.Visible() || w.last.report != nil || v.fold.Text != "载入去年的报告…" {
 		t.Error("put away, it still shows")
 	}
 	none := at(t, w, "overview/supervision")
-	if none.last.texts.Visible() {
+	if none.beside.texts.Visible() {
 		t.Error("something is beside an empty place")
 	}
 }
@@ -288,7 +288,7 @@ func TestTakeoverFromAnyFormat(t *testing.T) {
 				t.Errorf("the status line: %s", w.status.line.Text)
 			}
 			p := at(t, w, "overview/supervision")
-			p.last.onTake(p.last.of[0])
+			p.beside.onTake(p.beside.of[0])
 			if p.field.Text == "" || len(tools(p)) == 0 {
 				t.Errorf("taken over: %q, to read again %v", p.field.Text, tools(p))
 			}
@@ -305,7 +305,7 @@ func TestTakeoverIntoANewForm(t *testing.T) {
 		t.Fatalf("at %s: %v", w.place, w.notes)
 	}
 	p := at(t, w, "overview/active")
-	if len(p.last.of) != 1 {
+	if len(p.beside.of) != 1 {
 		t.Error("last year's text is not beside it")
 	}
 }
@@ -326,8 +326,8 @@ func TestTakeoverOfRealReports(t *testing.T) {
 			for _, place := range w.places() {
 				w.show(place)
 				for _, p := range w.passages() {
-					for _, of := range p.last.of {
-						p.last.take(of, "")
+					for _, of := range p.beside.of {
+						p.beside.take(of, "")
 						taken++
 					}
 				}
@@ -365,7 +365,7 @@ func BenchmarkTypingBesideLastYear(b *testing.B) {
 	w.keep(lastYear{report: last})
 	w.reveal("overview/active")
 	p := w.passageAt("overview/active")
-	p.last.take(p.last.of[0], "")
+	p.beside.take(p.beside.of[0], "")
 	for b.Loop() {
 		test.Type(p.field, "字")
 	}

@@ -49,13 +49,13 @@ func (v *table) tell() {
 	case cell == nil:
 		text = "点一格开始填写，没有发生的填 0。回车到下一行，Tab 到下一格，方向键移动；Shift 加方向键选中多格，可以和 Excel、WPS 互相复制粘贴。"
 	default:
-		text = "本格：" + v.fullName(cell) + v.facts(cell)
+		text = "本格：" + v.fullName(cell) + v.details(cell)
 		for _, f := range v.w.shown {
 			if len(f.At) == 0 || f.At[0] != v.at || f.Accepted != "" || v.w.kind(f) == "blank" {
 				continue
 			}
 			s, c := sign(f.Level)
-			text, color = "本格："+cell.Name()+v.facts(cell)+"\n"+s+" "+f.Text, c
+			text, color = "本格："+cell.Name()+v.details(cell)+"\n"+s+" "+f.Text, c
 			name, do = act(f.Fix), func() { v.w.onFix(item{Finding: f}) }
 			break
 		}
@@ -94,9 +94,9 @@ func shared(b *model.Block, title string) bool {
 	return true
 }
 
-// facts are last year's value, the unit, how a total came about and what the
+// details are last year's value, the unit, how a total came about and what the
 // group's rows come to in this column.
-func (v *table) facts(cell *model.Cell) string {
+func (v *table) details(cell *model.Cell) string {
 	r, text := v.w.report(), ""
 	if v.w.lastFits() {
 		text += "　去年：" + orDash(v.w.last.report.Value(cell.Ref).String())
@@ -109,7 +109,7 @@ func (v *table) facts(cell *model.Cell) string {
 	}
 	if cell.Total() {
 		computed, _ := r.Computed(cell)
-		text += "　合计 " + orDash(computed.String()) + " ＝ " + v.parts(cell)
+		text += "　合计 " + orDash(computed.String()) + " ＝ " + v.addends(cell)
 	}
 	for _, g := range v.groups {
 		if refs := g.columns[cell.Column.ID]; g.has(cell.Row) && refs != nil {
@@ -120,8 +120,8 @@ func (v *table) facts(cell *model.Cell) string {
 	return text
 }
 
-// parts tells what was added up: 3＋1＋0. Of many the zeros are left out.
-func (v *table) parts(cell *model.Cell) string {
+// addends tells what was added up: 3＋1＋0. Of many the zeros are left out.
+func (v *table) addends(cell *model.Cell) string {
 	parts := cell.RowSum
 	if parts == nil {
 		parts = cell.ColSum

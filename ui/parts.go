@@ -49,7 +49,7 @@ func (v *prose) onRemovePart() {
 			text = join(text, written)
 		}
 	}
-	into, where, joined := v.beside(text)
+	into, where, joined := v.neighbour(text)
 	remove := func(show string, changes ...model.Change) {
 		v.w.change("删除部分", append(append(changes, drops...), c)...)
 		v.w.show(show)
@@ -67,9 +67,9 @@ func (v *prose) onRemovePart() {
 		}))
 }
 
-// beside is the passage of the section before, or behind, that can take a text in,
+// neighbour is the passage of the section before, or behind, that can take a text in,
 // and the text that it has then.
-func (v *prose) beside(text string) (into model.Ref, where, joined string) {
+func (v *prose) neighbour(text string) (into model.Ref, where, joined string) {
 	r, parts := v.w.report(), v.w.report().Parts()
 	for i, p := range parts {
 		if p.ID != v.part.ID {

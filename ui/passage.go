@@ -14,19 +14,19 @@ import (
 // passage is one text of the report with its name, what the form asks for and
 // what was found in it.
 type passage struct {
-	w     *Window
-	ref   model.Ref
-	text  *model.Text // of the form, nil for a text of the report's own
-	name  *widget.Label
-	tools *fyne.Container
-	asks  *widget.Label
-	facts *facts // nil if none
-	field *widget.Field
-	shown string // what stands in the field: the next key is told from it
-	met   bool   // the caret has been here
-	notes *notes
-	last  *beside // last year's text, once the passage stands in a column
-	count *widget.Label
+	w      *Window
+	ref    model.Ref
+	text   *model.Text // of the form, nil for a text of the report's own
+	name   *widget.Label
+	tools  *fyne.Container
+	asks   *widget.Label
+	facts  *facts // nil if none
+	field  *widget.Field
+	shown  string // what stands in the field: the next key is told from it
+	met    bool   // the caret has been here
+	notes  *notes
+	beside *beside // last year's text, once the passage stands in a column
+	count  *widget.Label
 }
 
 func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows int) *passage {
@@ -80,8 +80,8 @@ func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	if p.facts != nil {
 		column.Add(p.facts.all)
 	}
-	p.last = newBeside(p, column.Layout, container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
-	column.Add(p.last.all)
+	p.beside = newBeside(p, column.Layout, container.NewBorder(nil, nil, nil, container.NewVBox(p.count), p.notes.list))
+	column.Add(p.beside.all)
 }
 
 func (p *passage) update() {
@@ -93,8 +93,8 @@ func (p *passage) update() {
 	if p.facts != nil {
 		p.facts.update()
 	}
-	if p.last != nil {
-		p.last.update()
+	if p.beside != nil {
+		p.beside.update()
 	}
 }
 

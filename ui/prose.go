@@ -15,14 +15,14 @@ type prose struct {
 	part     model.Part
 	fields   []model.Passage
 	length   *widget.Label
-	last     *widget.Tool // folds last year's texts
+	fold     *widget.Tool // folds last year's texts
 	passages []*passage
 	scroll   *container.Scroll
 	all      fyne.CanvasObject
 }
 
 func newProse(w *Window, p model.Part) view {
-	v := &prose{w: w, part: p, fields: w.report().Fields(p), length: widget.NewLabel(""), last: w.besideTool()}
+	v := &prose{w: w, part: p, fields: w.report().Fields(p), length: widget.NewLabel(""), fold: w.besideTool()}
 	v.length.Line, v.length.Pad, v.length.Color = true, 8, widget.ColorFaint
 	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
 	v.scroll = container.NewVScroll(column)
@@ -36,9 +36,9 @@ func newProse(w *Window, p model.Part) view {
 		one.in(column, v.scroll)
 		v.passages = append(v.passages, one)
 	}
-	right := []fyne.CanvasObject{v.last, v.length}
+	right := []fyne.CanvasObject{v.fold, v.length}
 	if tool := v.partTool(); tool != nil {
-		right = []fyne.CanvasObject{v.last, v.length, container.NewCenter(tool)}
+		right = []fyne.CanvasObject{v.fold, v.length, container.NewCenter(tool)}
 	}
 	v.all = container.NewBorder(heading(p.Mark+p.Title, right...), nil, nil, nil, v.scroll)
 	return v
@@ -47,7 +47,7 @@ func newProse(w *Window, p model.Part) view {
 func (v *prose) object() fyne.CanvasObject { return v.all }
 
 func (v *prose) update() {
-	v.w.tellBeside(v.last)
+	v.w.tellBeside(v.fold)
 	for _, p := range v.passages {
 		p.update()
 	}

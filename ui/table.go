@@ -84,8 +84,8 @@ func (v *table) draw() {
 	column.Add(v.sheet)
 	v.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, bar), column))
 	v.sheet.Scroller = v.scroll
-	if extra := v.extra(); extra != nil {
-		column.Add(extra)
+	if rows := v.optional(); rows != nil {
+		column.Add(rows)
 	}
 	v.notes = nil
 	for _, t := range v.part.Texts {

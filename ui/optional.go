@@ -8,14 +8,14 @@ import (
 	"nianbao/ui/widget"
 )
 
-// extra offers the rows that not every report has, nil if the form has none.
-func (v *table) extra() fyne.CanvasObject {
+// optional offers the rows that not every report has, nil if the form has none.
+func (v *table) optional() fyne.CanvasObject {
 	var tools []fyne.CanvasObject
 	for i := range v.part.Table.Blocks {
 		b := &v.part.Table.Blocks[i]
 		for k := range b.Rows {
 			if row := &b.Rows[k]; row.Optional {
-				tools = append(tools, v.extraRow(b, row))
+				tools = append(tools, v.optionalRow(b, row))
 			}
 		}
 	}
@@ -25,9 +25,9 @@ func (v *table) extra() fyne.CanvasObject {
 	return container.NewVBox(tools...)
 }
 
-// extraRow is the tool that adds a row, or takes it away with its figures: one
+// optionalRow is the tool that adds a row, or takes it away with its figures: one
 // step that can be taken back.
-func (v *table) extraRow(b *model.Block, row *model.Line) fyne.CanvasObject {
+func (v *table) optionalRow(b *model.Block, row *model.Line) fyne.CanvasObject {
 	var changes []model.Change
 	there := false
 	for i := range b.Columns {
