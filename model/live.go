@@ -33,28 +33,10 @@ func (r *Report) pieces(text string) []piece {
 			prose.Reset()
 		}
 	}
-	for len(text) > 0 {
-		i := strings.IndexAny(text, "{}")
-		if i < 0 {
-			prose.WriteString(text)
-			break
-		}
-		prose.WriteString(text[:i])
-		text = text[i:]
-		if len(text) > 1 && text[0] == text[1] {
-			prose.WriteByte(text[0])
-			text = text[2:]
-			continue
-		}
-		if ref, ok := token(text); ok && r.Edition.Cell(ref) != nil {
-			flush()
-			out = append(out, piece{r.live(ref), r.ShownCell(ref), ref})
-			text = text[len(ref)+2:]
-			continue
-		}
-		prose.WriteByte(text[0])
-		text = text[1:]
-	}
+	r.Edition.readText(text, func(s string) { prose.WriteString(s) }, func(ref Ref) {
+		flush()
+		out = append(out, piece{r.live(ref), r.ShownCell(ref), ref})
+	})
 	flush()
 	return out
 }

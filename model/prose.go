@@ -19,28 +19,34 @@ func (r *Report) Expand(text string) string {
 		return text
 	}
 	var b strings.Builder
+	r.Edition.readText(text, func(prose string) { b.WriteString(prose) }, func(ref Ref) { b.WriteString(r.live(ref)) })
+	return b.String()
+}
+
+// readText goes through a stored text: stretches of prose, with the braces that are
+// printed, and live numbers.
+func (e *Edition) readText(text string, prose func(string), live func(Ref)) {
 	for len(text) > 0 {
 		i := strings.IndexAny(text, "{}")
 		if i < 0 {
-			b.WriteString(text)
-			break
+			prose(text)
+			return
 		}
-		b.WriteString(text[:i])
-		text = text[i:]
-		if len(text) > 1 && text[0] == text[1] {
-			b.WriteByte(text[0])
-			text = text[2:]
-			continue
+		if i > 0 {
+			prose(text[:i])
+			text = text[i:]
 		}
-		if ref, ok := token(text); ok && r.Edition.Cell(ref) != nil {
-			b.WriteString(r.live(ref))
+		if ref, ok := token(text); ok && e.Cell(ref) != nil {
+			live(ref)
 			text = text[len(ref)+2:]
 			continue
 		}
-		b.WriteByte(text[0])
+		prose(text[:1])
+		if len(text) > 1 && text[0] == text[1] {
+			text = text[1:]
+		}
 		text = text[1:]
 	}
-	return b.String()
 }
 
 // token reads {address} at the start of a text.

@@ -48,22 +48,14 @@ func Renew(text string, from, to int) Renewal {
 // Renew is a text of last year's report as it can begin in this one. A live number
 // that this year's form no longer has is written out.
 func (r *Report) Renew(last *Report, id Ref) Renewal {
-	text := last.Texts[id]
 	var b strings.Builder
-	for len(text) > 0 {
-		ref, ok := token(text)
-		switch {
-		case ok && r.Edition.Cell(ref) == nil && last.Edition.Cell(ref) != nil:
+	last.Edition.readText(last.Texts[id], func(prose string) { b.WriteString(Escape(prose)) }, func(ref Ref) {
+		if r.Edition.Cell(ref) == nil {
 			b.WriteString(last.live(ref))
-			text = text[len(ref)+2:]
-		case len(text) > 1 && text[0] == '{' && text[1] == '{':
-			b.WriteString("{{")
-			text = text[2:]
-		default:
-			b.WriteByte(text[0])
-			text = text[1:]
+		} else {
+			b.WriteString("{" + string(ref) + "}")
 		}
-	}
+	})
 	return Renew(b.String(), last.Year, r.Year)
 }
 

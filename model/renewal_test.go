@@ -172,11 +172,12 @@ func TestRenewSeeds(t *testing.T) {
 	}
 }
 
-// A live number that the later form lacks is written out, the others stay.
+// A live number that the later form lacks is written out, the others stay. What was
+// no number in the earlier form does not become one.
 func TestRenewAcrossEditions(t *testing.T) {
 	last, r := sample.Old(), sample.Blank("2021", "柳河县住房和城乡建设局", 2021)
-	last.Texts["overview/active"] = "2020年收到{requests/new/total}件，许可比上一年增加{disclosure/permits/change}项{{注}}。"
-	if got, want := r.Renew(last, "overview/active").Text, "2021年收到{requests/new/total}件，许可比上一年增加+19项{{注}}。"; got != want {
+	last.Texts["overview/active"] = "2020年收到{requests/new/total}件，许可比上一年增加{disclosure/permits/change}项{{注}}，见{disclosure/rules/issued}。"
+	if got, want := r.Renew(last, "overview/active").Text, "2021年收到{requests/new/total}件，许可比上一年增加+19项{{注}}，见{{disclosure/rules/issued}}。"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
