@@ -27,7 +27,7 @@ func (n *notes) update() {
 	var b strings.Builder
 	found := n.w.foundAt(n.ref)
 	for _, f := range found {
-		fmt.Fprintln(&b, f.Level, f.Text, act(f.Fix))
+		fmt.Fprintln(&b, f.Level, f) // all of it: a row keeps the words it leads to, and its fix
 	}
 	if b.String() == n.listed {
 		return
