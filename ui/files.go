@@ -55,7 +55,11 @@ func (w *Window) onOpen() {
 }
 
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
-	if len(files) > 0 && !w.asking() {
+	switch {
+	case len(files) == 0 || w.asking():
+	case len(files) > 1:
+		w.say("没有打开", "一次只能打开一份报告。请只拖一个文件进来。")
+	default:
 		w.settled(func() { w.Open(files[0].Path()) })
 	}
 }

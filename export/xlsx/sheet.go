@@ -149,7 +149,7 @@ func (s *sheet) write() error {
 		return err
 	}
 	for i, row := range s.rows {
-		if err := w.SetRow(place{1, i + 1}.String(), row, excelize.RowOpts{Height: s.high[i]}); err != nil {
+		if err := w.SetRow(place{1, i + 1}.String(), row, excelize.RowOpts{Height: min(highest, s.high[i])}); err != nil {
 			return err
 		}
 	}
