@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -244,5 +245,48 @@ func TestTheProposedYearIsTypedOver(t *testing.T) {
 	w.win.Canvas().Focused().TypedKey(keyReturn)
 	if w.session == nil || w.report().Year != 2027 {
 		t.Error("the year is another")
+	}
+}
+
+// A fault of the program costs nobody what was typed.
+func TestAFaultLosesNothing(t *testing.T) {
+	for name, begin := range map[string]func(testing.TB) *Window{
+		"in a file": example,
+		"without one": func(t testing.TB) *Window {
+			w := open(t)
+			w.begin("白杨镇人民政府", "", 2026)
+			return w
+		},
+		"in a file that is gone with its folder": func(t testing.TB) *Window {
+			w := example(t)
+			if err := os.RemoveAll(filepath.Dir(w.file.Path)); err != nil {
+				t.Fatal(err)
+			}
+			return w
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := begin(t)
+			err := w.guarded(func() {
+				_, _, o := someCell(t, w)
+				test.Type(o, "7")
+				w.view = nil
+				w.settle()
+			})
+			if !errors.Is(err, errFailed) {
+				t.Fatalf("it says %v", err)
+			}
+			paths, _ := filepath.Glob(filepath.Join(w.copies(), "*"))
+			if w.file != nil && len(paths) == 0 {
+				paths = []string{w.file.Path}
+			}
+			if len(paths) != 1 || !model.Same(kept(t, w, paths[0]), w.report()) {
+				t.Errorf("what was typed is not in %v", paths)
+			}
+		})
+	}
+	w := open(t)
+	if err := w.guarded(func() {}); err != nil {
+		t.Errorf("without a fault: %v", err)
 	}
 }

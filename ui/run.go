@@ -42,6 +42,5 @@ func Run(files []string) error {
 	if len(files) > 0 {
 		w.Open(files[0])
 	}
-	w.win.ShowAndRun()
-	return nil
+	return w.guarded(w.win.ShowAndRun)
 }
