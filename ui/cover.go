@@ -42,10 +42,10 @@ func newCover(w *Window) view {
 	v.kind = kit.NewSelect(kinds, v.onKind)
 	v.kind.PlaceHolder = "（请选择）"
 
-	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
+	column := container.New(&widget.Column{Gap: 5, Pad: edge, Most: 860})
 	v.scroll = container.NewVScroll(column)
 	add := func(name string, o fyne.CanvasObject) {
-		column.Add(strong(name, 0))
+		column.Add(rubric(name))
 		column.Add(o)
 	}
 	add("单位名称", v.office)

@@ -17,14 +17,14 @@ import (
 type draft struct{ all fyne.CanvasObject }
 
 func newDraft(w *Window) view {
-	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
+	column := container.New(&widget.Column{Gap: 5, Pad: edge, Most: 860})
 	say := func(text string) *widget.Label {
 		l := widget.NewLabel(text)
 		column.Add(l)
 		return l
 	}
 	if len(w.notes) > 0 {
-		column.Add(strong("请核对", 0))
+		column.Add(rubric("请核对"))
 		for _, note := range w.notes {
 			row := widget.NewRow(nil, widget.NewLabel(note))
 			row.SetSign("!", theme.ColorNameWarning)
@@ -32,7 +32,7 @@ func newDraft(w *Window) view {
 		}
 	}
 	if lines := w.report().Unplaced; len(lines) > 0 {
-		column.Add(strong(fmt.Sprintf("没有找到位置的 %d 行", len(lines)), 0))
+		column.Add(rubric(fmt.Sprintf("没有找到位置的 %d 行", len(lines))))
 		say("这些内容没有放进报告，但会随文件保存。需要的请抄到相应的格或段落里。").Color = widget.ColorFaint
 		for _, line := range lines {
 			row := widget.NewRow(nil, widget.NewLabel(strings.ReplaceAll(line, "\t", "｜")))

@@ -39,10 +39,9 @@ type exports struct {
 
 func newExports(w *Window) view {
 	v := &exports{w: w, folder: w.exportFolder(), where: widget.NewLabel(""), state: widget.NewLabel("")}
-	column := container.New(&widget.Column{Gap: 6, Pad: 16, Most: 720})
-	title := func(text string) { column.Add(strong(text, 0)) }
+	column := container.New(&widget.Column{Gap: 6, Pad: edge, Most: 720})
 	column.Add(v.state)
-	title("格式")
+	column.Add(rubric("格式"))
 	chosen := w.app.Preferences().StringListWithFallback("formats", wanted)
 	for _, f := range format.All {
 		c := kit.NewCheck(f.Name, nil)
@@ -52,7 +51,7 @@ func newExports(w *Window) view {
 		v.checks, v.names = append(v.checks, c), append(v.names, name)
 		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, c), nil, name))
 	}
-	title("文件夹")
+	column.Add(rubric("文件夹"))
 	column.Add(container.NewBorder(nil, nil, nil, widget.NewButton("更改…", v.onFolder), v.where))
 	v.write = widget.NewIconButton("导出", theme.DownloadIcon(), v.onWrite)
 	v.write.Importance = kit.HighImportance

@@ -28,13 +28,12 @@ func newFacts(w *Window, ref model.Ref, text *model.Text) *facts {
 		return nil
 	}
 	f := &facts{w: w, ref: ref, of: text.Facts, tells: faint("")}
-	line := container.New(layout.NewCustomPaddedHBoxLayout(4))
-	word := func(text string) {
+	line := container.New(&widget.Flow{})
+	word := func(text string) fyne.CanvasObject {
 		l := widget.NewLabel(text)
 		l.Line = true
-		line.Add(container.NewCenter(l))
+		return container.NewCenter(l)
 	}
-	word(f.of.Name + "：")
 	for i, one := range f.of.Fields {
 		field := widget.NewField()
 		field.OnTyped = func(string) { f.onTyped() }
@@ -43,12 +42,12 @@ func newFacts(w *Window, ref model.Ref, text *model.Text) *facts {
 			f.update()
 		}
 		f.fields, f.put = append(f.fields, field), append(f.put, "")
-		word(one.Name)
-		line.Add(container.New(widget.Wide{Width: 96}, field))
-		word(one.Unit)
-		if i < len(f.of.Fields)-1 {
-			word("　")
+		name := one.Name
+		if i == 0 {
+			name = f.of.Name + "： " + name
 		}
+		one := container.New(layout.NewCustomPaddedHBoxLayout(4), word(name), container.New(widget.Wide{Width: 96}, field), word(one.Unit+"　"))
+		line.Add(container.New(layout.NewCustomPaddedLayout(0, 4, 0, 0), one))
 	}
 	f.all = container.New(&widget.Column{Gap: 3}, line, f.tells)
 	return f

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"nianbao/ui/widget"
@@ -25,9 +26,17 @@ func strong(text string, pad float32) *widget.Label {
 	return l
 }
 
+// edge is the room between a view's edge and what stands in it.
+const edge = 12
+
+// rubric names what follows under it, in room of its own.
+func rubric(text string) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), strong(text, 0))
+}
+
 // heading is the line above a view: its name, and what belongs at the right.
 func heading(name string, right ...fyne.CanvasObject) fyne.CanvasObject {
-	l := strong(name, 12)
+	l := strong(name, edge)
 	l.Scale = theme.SizeNameSubHeadingText
 	var side fyne.CanvasObject
 	if right != nil {

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -11,9 +13,12 @@ import (
 
 // nav is the column at the left: where am I, what is still to do.
 type nav struct {
-	w    *Window
-	box  *fyne.Container
-	rows map[string]*navRow
+	w         *Window
+	box, foot *fyne.Container // the report's parts, and what is done with the whole of it
+	scroll    *container.Scroll
+	all       *fyne.Container
+	rows      map[string]*navRow
+	open      string // the row that is shown as open
 }
 
 type navRow struct {
@@ -22,34 +27,39 @@ type navRow struct {
 }
 
 func newNav(w *Window) *nav {
-	return &nav{w: w, box: container.New(&widget.Column{Gap: 1, Pad: 4})}
+	n := &nav{w: w, box: container.New(&widget.Column{Gap: 1, Pad: 4}), foot: container.New(&widget.Column{Gap: 1, Pad: 4})}
+	n.scroll = container.NewVScroll(n.box)
+	foot := container.NewBorder(kit.NewSeparator(), nil, nil, nil, n.foot)
+	n.all = container.New(widget.Rail{List: n.scroll, Foot: foot}, n.scroll, foot)
+	return n
 }
 
 func (n *nav) object() fyne.CanvasObject {
 	return container.New(widget.Wide{Width: 200},
-		container.NewBorder(nil, nil, nil, kit.NewSeparator(), container.NewVScroll(n.box)))
+		container.NewBorder(nil, nil, nil, kit.NewSeparator(), n.all))
 }
 
 // build lists the places that the report has now.
 func (n *nav) build() {
 	n.rows = map[string]*navRow{}
-	n.box.Objects = nil
+	n.box.Objects, n.foot.Objects, n.open = nil, nil, ""
+	column := n.box
 	for _, place := range n.w.places() {
 		if place == placeCheck {
-			n.box.Add(kit.NewSeparator())
+			column = n.foot
 		}
 		r := &navRow{name: widget.NewLabel(n.w.placeName(place)), state: faint("")}
 		r.state.Hide()
 		r.row = widget.NewRow(func() { n.w.show(place) }, r.name, r.state)
 		n.rows[place] = r
-		n.box.Add(r.row)
+		column.Add(r.row)
 	}
-	n.box.Refresh()
+	n.all.Refresh()
 }
 
 // update shows where the clerk is and how far each place is.
 func (n *nav) update() {
-	height := n.box.MinSize().Height
+	height := n.box.MinSize().Height + n.foot.MinSize().Height
 	for place, r := range n.rows {
 		r.row.SetOpen(place == n.w.place)
 		s := state{}
@@ -76,7 +86,13 @@ func (n *nav) update() {
 		}
 		r.state.Set(words)
 	}
-	if n.box.MinSize().Height != height { // words that wrap: no event may come to see to it
-		n.box.Refresh()
+	if n.box.MinSize().Height+n.foot.MinSize().Height != height { // words that wrap: no event may come to see to it
+		n.all.Refresh()
+	}
+	if row := n.rows[n.w.place]; row != nil && n.open != n.w.place {
+		n.open = n.w.place
+		if slices.Contains(n.box.Objects, fyne.CanvasObject(row.row)) {
+			widget.Sight(n.scroll, row.row, 0, row.row.Size().Height)
+		}
 	}
 }

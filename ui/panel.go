@@ -32,6 +32,7 @@ func newPanel(w *Window, full bool) *panel {
 	p := &panel{w: w, full: full, head: strong("核对", 8)}
 	p.list = container.New(&widget.Column{Gap: 1, Pad: 4, Most: 760})
 	if full {
+		p.list.Layout, p.head.Pad = &widget.Column{Gap: 1, Pad: edge - 4, Most: 760}, edge
 		p.head.Scale = theme.SizeNameSubHeadingText
 		p.all = container.NewBorder(p.head, nil, nil, nil, container.NewVScroll(p.list))
 		return p
@@ -101,8 +102,8 @@ func (p *panel) update() {
 	}
 	p.kept = kept
 	if len(p.rows) == 0 {
-		empty := widget.NewLabel("没有发现问题。填写时这里会随时列出需要核对的地方，点一下就到那一格。")
-		empty.Color, empty.Pad = widget.ColorFaint, 8
+		empty := widget.NewLabel("填写时这里会随时列出需要核对的地方，点一下就到那一格。")
+		empty.Color, empty.Pad = widget.ColorFaint, 4
 		p.list.Add(empty)
 	}
 	p.list.Refresh()

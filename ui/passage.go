@@ -73,7 +73,7 @@ func passageOf(w *Window, t model.Passage, rows int) *passage {
 // in adds the passage to a column that a scroller shows.
 func (p *passage) in(column *fyne.Container, scroll *container.Scroll) {
 	p.field.OnCaret = func(y, height float32) { widget.Sight(scroll, p.field, y, height) }
-	column.Add(container.NewBorder(nil, nil, nil, p.tools, p.name))
+	column.Add(container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), container.NewBorder(nil, nil, nil, p.tools, p.name)))
 	if p.asks.Text != "" {
 		column.Add(p.asks)
 	}

@@ -24,7 +24,7 @@ type prose struct {
 func newProse(w *Window, p model.Part) view {
 	v := &prose{w: w, part: p, fields: w.report().Fields(p), length: widget.NewLabel(""), fold: w.besideTool()}
 	v.length.Line, v.length.Pad, v.length.Color = true, 8, widget.ColorFaint
-	column := container.New(&widget.Column{Gap: 5, Pad: 16, Most: 860})
+	column := container.New(&widget.Column{Gap: 5, Pad: edge, Most: 860})
 	v.scroll = container.NewVScroll(column)
 	rows := 3
 	if len(v.fields) == 1 {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -25,16 +26,15 @@ func (w *Window) start() {
 	name := strong("年报", 0)
 	name.Scale = theme.SizeNameHeadingText
 	what := faint("政府信息公开工作年度报告：填写、核对、导出")
-	title := container.NewBorder(nil, nil, container.New(widget.Wide{Width: 76}, picture), nil,
+	title := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, 8), picture), nil,
 		container.New(&widget.Column{Gap: 4, Pad: 6}, name, what))
 
 	begin := container.New(&widget.Column{Gap: 8},
-		w.way("新建报告", "写单位名称和年度，从空白的规定格式开始。", theme.DocumentCreateIcon(), true, w.onNew),
-		w.way("沿用去年的报告", "去年的 Word、Excel、网页、文本都可以；开一份今年的，去年的放在旁边对照。", theme.HistoryIcon(), false, w.onTakeover),
+		w.way("新建报告…", "写单位名称和年度，从空白的规定格式开始。", theme.DocumentCreateIcon(), true, w.onNew),
+		w.way("沿用去年的报告…", "去年的 Word、Excel、网页、文本都行，对照着写今年的。", theme.HistoryIcon(), false, w.onTakeover),
 		w.way("打开…", "接着填 .nianbao 文件，或者读入别的格式的报告来核对。", theme.FolderOpenIcon(), false, w.onOpen),
 		w.way("看示例", "一份填好的示例，可以随便试。", theme.DocumentIcon(), false, w.onExample))
 	hint := faint("也可以把报告文件拖到这个窗口里。")
-	hint.Align = fyne.TextAlignCenter
 	page := container.New(&widget.Column{Gap: 14}, title, begin, hint)
 	object := container.NewCenter(container.New(widget.Wide{Width: 420}, page))
 	if lists := w.lists(); lists != nil {

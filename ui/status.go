@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
@@ -26,7 +27,7 @@ func newStatus(w *Window) *status {
 }
 
 func (s *status) object() fyne.CanvasObject {
-	return container.NewBorder(kit.NewSeparator(), nil, nil, nil, s.line)
+	return container.NewBorder(kit.NewSeparator(), nil, nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 4, 4), s.line))
 }
 
 func (s *status) update() {

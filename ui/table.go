@@ -108,8 +108,8 @@ func (v *table) draw() {
 	}
 	v.all.Objects = []fyne.CanvasObject{container.NewBorder(
 		heading(v.part.Mark+v.part.Title, v.zero, widget.NewButton("粘贴", v.onPasteButton), widget.NewButton("复制", v.onCopy)),
-		container.NewBorder(nil, nil, nil, container.NewCenter(v.act), v.about), nil, nil,
-		container.New(layout.NewCustomPaddedLayout(0, 0, 12, 2), container.New(frame, pieces...)))}
+		container.NewBorder(nil, nil, nil, container.NewCenter(v.act), container.New(layout.NewCustomPaddedLayout(0, 0, edge-8, 0), v.about)), nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 0, edge, 2), container.New(frame, pieces...)))}
 	v.act.Hide()
 	v.all.Refresh()
 }

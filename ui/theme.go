@@ -47,7 +47,7 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	theme.ColorNameFocus:               {clear(0x123f8a, 0x48), clear(0x9cc2ff, 0x48)},
 	theme.ColorNameSelection:           {rgb(0xc5daf8), rgb(0x34507a)},
 	theme.ColorNameInputBackground:     {rgb(0xffffff), rgb(0x23272e)},
-	theme.ColorNameInputBorder:         {rgb(0xc4cad3), rgb(0x4a515c)},
+	theme.ColorNameInputBorder:         {rgb(0x9aa2ae), rgb(0x69727e)},
 	theme.ColorNameMenuBackground:      {rgb(0xffffff), rgb(0x262a31)},
 	theme.ColorNameOverlayBackground:   {rgb(0xffffff), rgb(0x262a31)},
 	theme.ColorNameHeaderBackground:    {rgb(0xeaedf2), rgb(0x2a2e35)},

@@ -20,9 +20,10 @@ type Field struct {
 	tint    tint
 	focused bool
 	putting bool
-	repaint func()  // draws mark and tint
-	follow  func()  // keeps the caret in sight
-	shift   float32 // of the text's left edge
+	outer   fyne.CanvasObject // the field as the canvas knows it
+	repaint func()            // draws mark and tint
+	follow  func()            // keeps the caret in sight
+	shift   float32           // of the text's left edge
 }
 
 // NewField is a field of one line.
@@ -44,6 +45,7 @@ func NewProse(rows int) *Field {
 }
 
 func (f *Field) begin(outer fyne.Widget) {
+	f.outer = outer
 	f.ExtendBaseWidget(outer)
 	f.OnChanged = f.onChanged
 	f.OnCursorChanged = f.onCursorChanged
@@ -115,7 +117,7 @@ func (f *Field) FocusLost() {
 
 // TypedKey edits; what the field has no use for goes to the window.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
-	if !pass(f, key) {
+	if !pass(f.outer, key) {
 		f.Entry.TypedKey(key)
 	}
 }

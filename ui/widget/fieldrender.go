@@ -18,6 +18,7 @@ type fieldRenderer struct {
 	cell                bool // figures at the right, no frame
 	box, border         *canvas.Rectangle
 	sign                *canvas.Text
+	small               *canvas.Text // stands for figures that are wider than their cell
 	content             fyne.CanvasObject
 	clip                *container.Clip // nil for paragraphs
 	objects             []fyne.CanvasObject
@@ -27,7 +28,8 @@ func newFieldRenderer(f *Field, cell bool) *fieldRenderer {
 	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f, cell: cell}
 	parts := r.WidgetRenderer.Objects()
 	r.box, r.border = parts[0].(*canvas.Rectangle), parts[1].(*canvas.Rectangle)
-	r.sign = canvas.NewText("", color.Transparent)
+	r.sign, r.small = canvas.NewText("", color.Transparent), canvas.NewText("", color.Transparent)
+	r.small.Alignment = fyne.TextAlignTrailing
 	r.objects = []fyne.CanvasObject{r.box, r.border}
 	if scroll, ok := parts[2].(*container.Scroll); ok {
 		r.content = scroll.Content
@@ -35,7 +37,7 @@ func newFieldRenderer(f *Field, cell bool) *fieldRenderer {
 	} else {
 		r.content = parts[2]
 		r.clip = container.NewClip(r.content)
-		r.objects = append(r.objects, r.clip, r.sign)
+		r.objects = append(r.objects, r.clip, r.sign, r.small)
 		f.follow = r.place
 	}
 	f.repaint = r.paint
@@ -101,6 +103,22 @@ func (r *fieldRenderer) place() {
 	r.content.Move(fyne.NewPos(x, (room.Height-need.Height)/2))
 	r.sign.Move(fyne.NewPos(3, 0))
 	r.sign.Resize(fyne.NewSize(r.sign.MinSize().Width, size.Height))
+	r.shrink(size, r.cell && !r.field.focused && need.Width > room.Width)
+}
+
+// shrink shows figures that are too wide as small as they fit, while nobody types.
+func (r *fieldRenderer) shrink(size fyne.Size, small bool) {
+	r.clip.Hidden, r.small.Hidden = small, !small
+	if !small {
+		return
+	}
+	left := 2 + r.sign.MinSize().Width
+	width := size.Width - left - theme.InnerPadding()
+	r.small.Text, r.small.TextSize, r.small.Color = r.field.Text, theme.TextSize(), paint(theme.ColorNameForeground)
+	fit(r.small, width)
+	r.small.Move(fyne.NewPos(left, 0))
+	r.small.Resize(fyne.NewSize(width, size.Height))
+	r.small.Refresh()
 }
 
 func (r *fieldRenderer) paint() {

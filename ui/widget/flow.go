@@ -9,7 +9,7 @@ type Flow struct{ width float32 }
 // Layout places the objects.
 func (f *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
-	f.walk(objects, func(o fyne.CanvasObject, at fyne.Position, m fyne.Size) {
+	f.walk(objects, size.Width, func(o fyne.CanvasObject, at fyne.Position, m fyne.Size) {
 		o.Move(at)
 		o.Resize(m)
 	})
@@ -17,15 +17,24 @@ func (f *Flow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // MinSize is the widest object's width, and the height at the present width.
 func (f *Flow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.Size{}
-	f.walk(objects, func(o fyne.CanvasObject, at fyne.Position, m fyne.Size) {
-		size = fyne.NewSize(max(size.Width, o.MinSize().Width), max(size.Height, at.Y+m.Height))
-	})
-	return size
+	width := float32(0)
+	for _, o := range objects {
+		if o.Visible() {
+			width = max(width, o.MinSize().Width)
+		}
+	}
+	return fyne.NewSize(width, f.heightFor(objects, f.width))
 }
 
-func (f *Flow) walk(objects []fyne.CanvasObject, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) {
-	width := f.width
+// heightFor is the height of all lines at a width.
+func (f *Flow) heightFor(objects []fyne.CanvasObject, width float32) (height float32) {
+	f.walk(objects, width, func(_ fyne.CanvasObject, at fyne.Position, m fyne.Size) {
+		height = max(height, at.Y+m.Height)
+	})
+	return height
+}
+
+func (f *Flow) walk(objects []fyne.CanvasObject, width float32, put func(fyne.CanvasObject, fyne.Position, fyne.Size)) {
 	if width == 0 {
 		width = 400
 	}

@@ -24,7 +24,8 @@ type Row struct {
 	hover   bool
 }
 
-const gutter = 18
+// gutter is the room for a sign at the left.
+func gutter() float32 { return theme.TextSize() + 4 }
 
 // NewRow sets objects below each other.
 func NewRow(tapped func(), objects ...fyne.CanvasObject) *Row {
@@ -56,7 +57,7 @@ func (r *Row) SetOpen(open bool) {
 func (r *Row) Open() bool { return r.open }
 
 // HeightFor is the row's height at a width.
-func (r *Row) HeightFor(width float32) float32 { return r.column.heightFor(r.objects, width-gutter) }
+func (r *Row) HeightFor(width float32) float32 { return r.column.heightFor(r.objects, width-gutter()) }
 
 // MinSize is the height at the present width.
 func (r *Row) MinSize() fyne.Size {
@@ -110,10 +111,10 @@ func (r *rowRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.bar.Resize(fyne.NewSize(3, size.Height))
 	r.sign.Move(fyne.NewPos(3, r.row.column.Pad))
-	r.sign.Resize(fyne.NewSize(gutter, r.sign.MinSize().Height))
-	r.row.column.Layout(r.row.objects, size.SubtractWidthHeight(gutter, 0))
+	r.sign.Resize(fyne.NewSize(gutter(), r.sign.MinSize().Height))
+	r.row.column.Layout(r.row.objects, size.SubtractWidthHeight(gutter(), 0))
 	for _, o := range r.row.objects {
-		o.Move(o.Position().AddXY(gutter, 0))
+		o.Move(o.Position().AddXY(gutter(), 0))
 	}
 }
 

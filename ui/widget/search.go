@@ -24,8 +24,6 @@ func (s *Search) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		s.OnStep(-1)
 	default:
-		if !pass(s, key) {
-			s.Field.TypedKey(key)
-		}
+		s.Field.TypedKey(key)
 	}
 }

@@ -168,6 +168,11 @@ func (r *sumRenderer) MinSize() fyne.Size {
 }
 
 func (r *sumRenderer) Layout(size fyne.Size) {
+	if size.Width != r.box.Size().Width {
+		r.box.Resize(size)
+		r.Refresh() // another size of the figures may fit
+		return
+	}
 	r.box.Resize(size)
 	r.text.Resize(size.SubtractWidthHeight(theme.InnerPadding()+theme.InputBorderSize(), 0))
 	r.sign.Move(fyne.NewPos(3, 0))
@@ -186,6 +191,7 @@ func (r *sumRenderer) Refresh() {
 		r.text.Color = paint(ColorFaint)
 	}
 	r.text.TextStyle = fyne.TextStyle{Bold: true}
+	fit(r.text, s.Size().Width-theme.InnerPadding()-theme.InputBorderSize()-2)
 	r.sign.Text, r.sign.Color, r.sign.TextSize = s.mark.sign(), paint(s.mark.ink()), theme.CaptionTextSize()
 	r.Layout(s.Size())
 	canvas.Refresh(s)

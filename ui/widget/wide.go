@@ -1,9 +1,16 @@
 package widget
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
 
-// Wide is a layout of a fixed width, for the columns beside the page.
-type Wide struct{ Width float32 }
+// Wide is a layout of a fixed width, for the columns beside the page. Large type
+// widens it by half as much as it grows itself.
+type Wide struct{ Width float32 } // with body type
+
+// bodyType is the size of text for which lengths are given.
+const bodyType = 14
 
 // Layout fills the place.
 func (w Wide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -19,5 +26,5 @@ func (w Wide) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		h = max(h, o.MinSize().Height)
 	}
-	return fyne.NewSize(w.Width, h)
+	return fyne.NewSize(w.Width*(theme.TextSize()+bodyType)/(2*bodyType), h)
 }

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -63,7 +64,7 @@ func wrapParagraph(text []rune, width, size float32, bold bool) []string {
 	start, used := 0, float32(0)
 	for i, r := range text {
 		w := advance(r, size, bold)
-		if used+w <= width || i == start {
+		if used+w <= width || i == start || unicode.IsSpace(r) { // a space hangs at the end of its line
 			used += w
 			continue
 		}
@@ -94,6 +95,20 @@ func latin(r rune) bool {
 	return r < unicode.MaxLatin1 && !unicode.IsSpace(r)
 }
 
+// fit makes a line of text as small as a width asks for; a figure is never cut, for
+// what is left of it would be another one. What cannot be read that small ends in ….
+func fit(t *canvas.Text, width float32) {
+	if width <= 0 {
+		return
+	}
+	if need := t.MinSize().Width; need > width {
+		t.TextSize = max(t.TextSize*width/need, 9)
+	}
+	for text := []rune(t.Text); len(text) > 0 && t.MinSize().Width > width; text = text[:len(text)-1] {
+		t.Text = string(text[:len(text)-1]) + "…"
+	}
+}
+
 // paint is a colour of the theme in force.
 func paint(name fyne.ThemeColorName) color.Color {
 	return theme.Color(name)
@@ -104,9 +119,19 @@ type tall interface {
 	HeightFor(width float32) float32
 }
 
+// tallLayout is a layout whose height depends on its width.
+type tallLayout interface {
+	heightFor(objects []fyne.CanvasObject, width float32) float32
+}
+
 func heightFor(o fyne.CanvasObject, width float32) float32 {
-	if t, ok := o.(tall); ok {
-		return t.HeightFor(width)
+	switch o := o.(type) {
+	case tall:
+		return o.HeightFor(width)
+	case *fyne.Container:
+		if l, ok := o.Layout.(tallLayout); ok {
+			return l.heightFor(o.Objects, width)
+		}
 	}
 	return o.MinSize().Height
 }
