@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Edit changes the value at one address. Had and Has say whether there was and
 // will be a value; an edit and its inverse undo each other exactly.
@@ -37,7 +40,7 @@ func (e Edit) Empty() bool { return e.Had == e.Has && e.Old == e.New }
 // edit prepares a change against the report's present value.
 func (r *Report) edit(c Change) Edit {
 	// A file holds whole characters only: what is shown must be what it will hold.
-	e := Edit{At: c.At, New: strings.ToValidUTF8(c.New, "\ufffd"), Has: !c.Drop}
+	e := Edit{At: c.At, New: strings.ToValidUTF8(c.New, string(utf8.RuneError)), Has: !c.Drop}
 	e.Old, e.Had = r.Get(c.At)
 	return e
 }
