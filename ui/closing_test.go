@@ -290,3 +290,13 @@ func TestAFaultLosesNothing(t *testing.T) {
 		t.Errorf("without a fault: %v", err)
 	}
 }
+
+func TestAFileIsKnownByItsWholePath(t *testing.T) {
+	w := example(t)
+	dir := filepath.Dir(w.file.Path)
+	t.Chdir(dir)
+	w.Open(filepath.Base(w.file.Path))
+	if w.folder() != dir {
+		t.Errorf("the folder is shown as %q", w.folder())
+	}
+}

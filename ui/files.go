@@ -24,6 +24,9 @@ func (w *Window) unsaved() bool {
 
 // Open opens a report of the program's own or of any format that it reads.
 func (w *Window) Open(path string) {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole // as a clerk is shown it
+	}
 	r, file, notes, err := w.load(path)
 	if err != nil {
 		w.fail(err)
