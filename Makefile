@@ -1,12 +1,13 @@
 # Two commands do it all: `make run` and `make test`. Both install what is missing.
 #
-#   run    build, then open the window; without a display, draft the example through into out/
-#   test   every test, in random order
-#   build  the program, at build/nianbao
-#   window a clerk's way through the window, with real keys, on a screen of its own
-#   bench  speed and memory of each part
-#   lint   gofumpt, go vet, staticcheck
-#   fuzz   every fuzz target for FUZZTIME each (60s)
+#   run     build, then open the window; without a display, draft the example through into out/
+#   test    every test, in random order
+#   build   the program, at build/nianbao
+#   window  a clerk's way through the window, with real keys, on a screen of its own
+#   bench   speed and memory of each part
+#   measure how soon the window is there and its memory, beside an empty window
+#   lint    gofumpt, go vet, staticcheck
+#   fuzz    every fuzz target for FUZZTIME each (60s)
 
 # One set of flags everywhere: another set would be another three-minute build.
 # x11: with Wayland's protocol no Chinese can be typed (GLFW has no text input there).
@@ -16,10 +17,11 @@ BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
 TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
 RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
+MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
 EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
 FUZZTIME       ?= 60s
 
-.PHONY: run test window build bench lint fuzz clean
+.PHONY: run test window build bench measure lint fuzz clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -45,6 +47,11 @@ window: build
 bench:
 	@.ci/packages $(BUILD_PACKAGES)
 	go test -run '^$$' -bench . -benchmem ./model/... ./export/... ./ui/...
+
+measure: build
+	@.ci/packages $(MEASURE_PACKAGES)
+	go build -o build/empty ./ui/testdata/empty
+	@.ci/measure
 
 lint:
 	@.ci/packages $(BUILD_PACKAGES)

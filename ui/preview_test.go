@@ -12,7 +12,7 @@ import (
 )
 
 // paged opens the preview of the example.
-func paged(t *testing.T) (*Window, *preview) {
+func paged(t testing.TB) (*Window, *preview) {
 	t.Helper()
 	w := example(t)
 	w.win.Resize(fyne.NewSize(1280, 680))

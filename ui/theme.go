@@ -16,9 +16,17 @@ type look struct {
 	large bool
 }
 
+// face is an embedded typeface. The toolkit reads it once: bytes are made only for that,
+// so that no copy of the file stays in memory.
+type face struct{ name, file string }
+
+func (f face) Name() string { return f.name }
+
+func (f face) Content() []byte { return []byte(f.file) }
+
 var (
-	regular = fyne.NewStaticResource("hei.ttf", []byte(assets.Hei))
-	bold    = fyne.NewStaticResource("hei-bold.ttf", []byte(assets.HeiBold))
+	regular = face{"hei.ttf", assets.Hei}
+	bold    = face{"hei-bold.ttf", assets.HeiBold}
 )
 
 func rgb(v uint32) color.Color {
