@@ -47,7 +47,7 @@ func (v *table) tell() {
 			name, do = "撤销", v.w.onUndo
 		}
 	case cell == nil:
-		text = "点一格开始填写，没有发生的填 0。回车到下一行，Tab 到下一格，方向键移动；Shift 加方向键选中多格，可以和 Excel、WPS 互相复制粘贴。"
+		text = "点一格就填，没有发生的填 0。回车到下一行，Tab 到下一格；Shift 加方向键选中多格，可以和 Excel、WPS 互相复制粘贴。"
 	default:
 		text = "本格：" + v.fullName(cell) + v.details(cell)
 		for _, f := range v.w.shown {

@@ -64,7 +64,7 @@ func wrapParagraph(text []rune, width, size float32, bold bool) []string {
 	start, used := 0, float32(0)
 	for i, r := range text {
 		w := advance(r, size, bold)
-		if used+w <= width || i == start || unicode.IsSpace(r) { // a space hangs at the end of its line
+		if used+w <= width || i == start || unicode.IsSpace(r) { // no line begins with a space
 			used += w
 			continue
 		}
@@ -75,7 +75,7 @@ func wrapParagraph(text []rune, width, size float32, bold bool) []string {
 		if at == start+1 && !mayBreak(text[at-1], text[at]) {
 			at = i // nowhere better
 		}
-		lines = append(lines, string(text[start:at]))
+		lines = append(lines, strings.TrimRightFunc(string(text[start:at]), unicode.IsSpace))
 		start, used = at, 0
 		for _, r := range text[at : i+1] {
 			used += advance(r, size, bold)
