@@ -226,6 +226,7 @@ func (r *labelRenderer) Refresh() {
 		line.Refresh()
 	}
 	r.note.Text, r.note.Color, r.note.TextSize, r.note.Alignment = l.Note, paint(ColorFaint), theme.CaptionTextSize(), l.Align
+	fit(r.note, width-2*l.Pad)
 	switch {
 	case l.lit:
 		r.ground.FillColor = paint(ColorOpen)
