@@ -121,8 +121,8 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 
 // first is the place with which a report opens.
 func (w *Window) first() string {
-	if len(w.notes) > 0 || len(w.report().Unplaced) > 0 {
-		return placeDraft
+	if w.file == nil && (len(w.notes) > 0 || len(w.report().Unplaced) > 0) {
+		return placeDraft // what has just been read from another format is looked at first
 	}
 	return placeCover
 }
