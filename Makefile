@@ -11,7 +11,9 @@
 
 # One set of flags everywhere: another set would be another three-minute build.
 # x11: with Wayland's protocol no Chinese can be typed (GLFW has no text input there).
-export GOFLAGS := -buildvcs=false -tags=x11,no_emoji,migrated_fynedo
+# no_animations: a blinking caret alone takes a quarter of a processor where the
+# display is drawn in software, as on most office machines.
+export GOFLAGS := -buildvcs=false -tags=x11,no_emoji,no_animations,migrated_fynedo
 
 BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
 TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui

@@ -17,7 +17,7 @@ import (
 //	                   span, characters in it, advance of each in thousandths of an em
 const indexVersion = 1
 
-//go:generate go test -tags x11,no_emoji,migrated_fynedo -run ^TestIndex$ -update .
+//go:generate go test -tags x11,no_emoji,no_animations,migrated_fynedo -run ^TestIndex$ -update .
 
 var errIndex = errors.New("font index is damaged")
 
