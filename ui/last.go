@@ -22,19 +22,33 @@ type lastYear struct {
 }
 
 // onLast takes last year's report for comparison.
-func (w *Window) onLast() {
-	w.chooseFile("载入去年的报告", func(path string) {
-		r, _, notes, err := w.load(path)
-		switch {
-		case err != nil:
-			w.fail(err)
-		case r.Year != w.report().Year-1:
-			w.say("没有载入", "“"+filepath.Base(path)+"”是 "+yearName(r.Year)+"的报告，这里要用 "+yearName(w.report().Year-1)+"的。")
-		default:
-			w.keep(lastYear{report: r, path: path, notes: notes})
-			w.pin()
-		}
-	})
+func (w *Window) onLast() { w.chooseFile("载入去年的报告", w.compare) }
+
+// compare has the report in a file at hand as last year's. One of another body may
+// be right, as after a change of name, but nobody is to find that out by chance.
+func (w *Window) compare(path string) {
+	r, _, notes, err := w.load(path)
+	take := func() {
+		w.keep(lastYear{report: r, path: path, notes: notes})
+		w.pin()
+	}
+	switch {
+	case err != nil:
+		w.fail(err)
+	case r.Year != w.report().Year-1:
+		w.say("没有载入", "“"+filepath.Base(path)+"”是 "+yearName(r.Year)+"的报告，这里要用 "+yearName(w.report().Year-1)+"的。")
+	case w.foreign(r):
+		w.ask("单位不同", 480, 200, widget.NewLabel("“"+filepath.Base(path)+"”是“"+r.Office+"”的报告，本报告的单位是“"+w.report().Office+"”。单位改过名称的可以载入，拿错了请取消。"),
+			leave("取消"), pick("仍然载入", take))
+	default:
+		take()
+	}
+}
+
+// foreign says that a report is another body's: neither name is part of the other.
+func (w *Window) foreign(r *model.Report) bool {
+	a, b := strings.TrimSpace(r.Office), strings.TrimSpace(w.report().Office)
+	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
 // keep has last year's report at hand.
@@ -61,6 +75,8 @@ func (w *Window) lastState() string {
 	switch n := len(w.last.notes); {
 	case last != nil && !w.lastFits():
 		return yearName(last.Year) + "的，与本报告年度不相连，不参与对照"
+	case last != nil && w.foreign(last):
+		return fmt.Sprintf("%d（“%s”的，单位名称与本报告不同）", last.Year, last.Office)
 	case w.last.says != "":
 		return w.last.says
 	case last == nil:

@@ -314,7 +314,7 @@ func TestTakeoverIntoANewForm(t *testing.T) {
 func TestTakeoverOfRealReports(t *testing.T) {
 	files, _ := filepath.Glob("../../shared/seeds/*.txt")
 	if len(files) == 0 {
-		t.Log("../shared/seeds is not beside the project: no real reports to take over")
+		t.Skip("../shared/seeds is not beside the project: no real reports to take over")
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
@@ -388,5 +388,45 @@ func TestAnotherYearsReportIsHeldAgainstNothing(t *testing.T) {
 	w.change("年度", model.Change{At: model.RefYear, New: "2027"})
 	if strings.Contains(v.about.Text, "去年：") || !strings.Contains(w.status.line.Text, "不参与对照") {
 		t.Errorf("the line says %q, the status %q", v.about.Text, w.status.line.Text)
+	}
+}
+
+func TestAnotherBodysReportIsAskedAbout(t *testing.T) {
+	for _, c := range []struct {
+		office string
+		asked  bool
+	}{
+		{"白杨镇人民政府", false},
+		{"某县白杨镇人民政府", false}, // with the county before it
+		{"白杨镇", false},
+		{"", false}, // not recognised: nothing to compare
+		{"青山镇人民政府", true},
+	} {
+		w := example(t)
+		last := w.report().Clone()
+		last.Year, last.Office = last.Year-1, c.office
+		path := filepath.Join(t.TempDir(), "去年.nianbao")
+		if err := store.New(path).Save(last); err != nil {
+			t.Fatal(err)
+		}
+		w.compare(path)
+		if asked := len(w.boxes) == 1; asked != c.asked {
+			t.Fatalf("%q: asked is %t", c.office, asked)
+		}
+		if !c.asked {
+			if w.last.report == nil || strings.Contains(w.lastState(), "不同") {
+				t.Errorf("%q: the status says %s", c.office, w.lastState())
+			}
+			continue
+		}
+		w.boxes[0].escape()
+		if w.last.report != nil {
+			t.Error("cancelled, it is at hand all the same")
+		}
+		w.compare(path)
+		w.boxes[0].enter()
+		if w.last.report == nil || !strings.Contains(w.lastState(), "“青山镇人民政府”的") {
+			t.Errorf("taken all the same, the status says %s", w.lastState())
+		}
 	}
 }
