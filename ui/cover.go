@@ -34,6 +34,7 @@ func newCover(w *Window) view {
 		f.OnEnter, f.OnLeave = v.onEnter, v.onLeave
 	}
 	v.title.OnLeave = w.onLeave
+	v.office.OnStep, v.title.OnStep, v.year.OnStep = w.onStep, w.onStep, w.onStep
 	v.yearNote.Color = theme.ColorNameError
 	var kinds []string
 	for _, k := range model.Kinds {

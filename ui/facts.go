@@ -37,6 +37,7 @@ func newFacts(w *Window, ref model.Ref, text *model.Text) *facts {
 	for i, one := range f.of.Fields {
 		field := widget.NewField()
 		field.OnTyped = func(string) { f.onTyped() }
+		field.OnStep = w.onStep
 		field.OnLeave = func() {
 			w.onLeave()
 			f.update()

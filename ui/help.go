@@ -9,6 +9,7 @@ import (
 	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/model"
+	"nianbao/ui/ime"
 	"nianbao/ui/widget"
 )
 
@@ -73,6 +74,11 @@ func (h *help) update() {
 		h.lines("导出",
 			"PDF 用来张贴公开，Excel 报送汇总，Word 便于会签修改。",
 			"还有错误时只能导出草稿，每页印有“草稿”。")
+	}
+	if ime.Absent() {
+		h.lines("打不出汉字",
+			"先把系统的中文输入法（fcitx 或者 ibus）打开，再点回要写的地方；还打不出，关掉本程序再打开一次，内容都在。",
+			"也可以在别的程序里写好，复制过来粘贴。")
 	}
 	for _, p := range h.w.parts() {
 		if p.ID == h.w.place {

@@ -55,6 +55,7 @@ func newPassage(w *Window, ref model.Ref, name string, text *model.Text, rows in
 	p.field.OnTyped = p.onTyped
 	p.field.OnEnter = func() { p.met, w.here = true, ref }
 	p.field.OnLeave = w.onLeave
+	p.field.OnStep = w.onStep
 	return p
 }
 

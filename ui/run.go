@@ -13,6 +13,7 @@ import (
 
 	"nianbao/assets"
 	"nianbao/model"
+	"nianbao/ui/ime"
 )
 
 // id names the program to the system: its settings are kept under it.
@@ -27,7 +28,8 @@ func Run(files []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return errDisplay
 	}
-	readable()
+	ime.Prepare()
+	os.Setenv("LANGUAGE", "zh_CN:zh") // the system's file dialogs are Chinese too
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	if err := translate(); err != nil {

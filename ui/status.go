@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	kit "fyne.io/fyne/v2/widget"
 
+	"nianbao/ui/ime"
 	"nianbao/ui/widget"
 )
 
@@ -67,6 +68,9 @@ func (s *status) update() {
 		out = append(out, filepath.Base(w.file.Path))
 	case w.source != "":
 		out = append(out, "读自 "+filepath.Base(w.source))
+	}
+	if ime.Absent() {
+		out = append(out, "没有找到中文输入法（按 F1）")
 	}
 	s.line.SetIn(strings.Join(out, "　·　"), color)
 }

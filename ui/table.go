@@ -148,6 +148,7 @@ func (v *table) slot(s model.Slot, cols int) fyne.CanvasObject {
 	o.OnTyped = func(text string) { v.w.set(cell.Ref, text) }
 	o.OnEnter = func() { v.onEnter(cell) }
 	o.OnLeave = v.w.onLeave
+	o.OnStep = v.w.onStep
 	v.inputs[s.Ref], v.cells[o] = o, cell
 	return o
 }

@@ -191,6 +191,9 @@ func (w *Window) change(step string, changes ...model.Change) {
 	w.session.Group(step, time.Now(), changes...)
 }
 
+// onStep ends an undo step.
+func (w *Window) onStep() { w.session.Settle() }
+
 // onLeave ends the typing in a field: what was held back is shown.
 func (w *Window) onLeave() {
 	w.session.Settle()

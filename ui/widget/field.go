@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"nianbao/ui/ime"
 )
 
 // Field is the one place where people type. Its text changes by typing, which
@@ -15,15 +17,17 @@ type Field struct {
 	OnEnter func() // focus came
 	OnLeave func() // focus went
 	OnCaret func(y, height float32)
+	OnStep  func() // what was typed before and what comes now are undone apart
 
 	mark    Mark
 	tint    tint
 	focused bool
 	putting bool
-	outer   fyne.CanvasObject // the field as the canvas knows it
-	repaint func()            // draws mark and tint
-	follow  func()            // keeps the caret in sight
-	shift   float32           // of the text's left edge
+	outer   fyne.CanvasObject    // the field as the canvas knows it
+	repaint func()               // draws mark and tint
+	follow  func()               // keeps the caret in sight
+	origin  func() fyne.Position // of the text in the field
+	shift   float32              // of the text's left edge
 }
 
 // NewField is a field of one line.
@@ -101,6 +105,7 @@ func (f *Field) onCursorChanged() {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
+	ime.Attach(f.outer.(ime.Field))
 	if f.OnEnter != nil {
 		f.OnEnter()
 	}
@@ -110,6 +115,7 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
+	ime.Detach(f.outer.(ime.Field))
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}
@@ -119,6 +125,22 @@ func (f *Field) FocusLost() {
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
 	if !pass(f.outer, key) {
 		f.Entry.TypedKey(key)
+	}
+}
+
+// TypedShortcut edits. What comes as a whole is undone as a whole.
+func (f *Field) TypedShortcut(sh fyne.Shortcut) {
+	switch sh.(type) {
+	case *fyne.ShortcutPaste, *fyne.ShortcutCut:
+		f.step()
+		defer f.step()
+	}
+	f.Entry.TypedShortcut(sh)
+}
+
+func (f *Field) step() {
+	if f.OnStep != nil {
+		f.OnStep()
 	}
 }
 

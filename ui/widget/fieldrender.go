@@ -40,12 +40,19 @@ func newFieldRenderer(f *Field, cell bool) *fieldRenderer {
 		r.objects = append(r.objects, r.clip, r.sign, r.small)
 		f.follow = r.place
 	}
-	f.repaint = r.paint
+	f.repaint, f.origin = r.paint, r.origin
 	r.paint()
 	return r
 }
 
 func (r *fieldRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *fieldRenderer) origin() fyne.Position {
+	if r.clip == nil {
+		return r.content.Position()
+	}
+	return r.clip.Position().Add(r.content.Position())
+}
 
 func (r *fieldRenderer) MinSize() fyne.Size {
 	if r.cell {

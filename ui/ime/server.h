@@ -1,0 +1,12 @@
+#include <X11/Xlib.h>
+
+extern int ime_served; // an input method serves the window
+
+// ime_locale says that the locale of the environment can carry Chinese.
+int ime_locale(void);
+
+// ime_serves says that the input method that XMODIFIERS names is running.
+int ime_serves(Display *display);
+
+// ime_running is the name of an input method that is running, to be freed, or NULL.
+char *ime_running(Display *display);

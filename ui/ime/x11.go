@@ -1,0 +1,54 @@
+//go:build linux && cgo
+
+package ime
+
+// #cgo LDFLAGS: -Wl,--wrap=dlsym -lX11
+// #include <stdlib.h>
+// #include "server.h"
+import "C"
+
+import (
+	"os"
+	"unsafe"
+)
+
+// Prepare cures what would keep text from arriving, before the first window opens.
+func Prepare() {
+	if C.ime_locale() == 0 { // X11 hands text over in the locale's encoding
+		os.Setenv("LC_ALL", "C.UTF-8")
+	}
+	display := C.XOpenDisplay(nil)
+	if display == nil {
+		return
+	}
+	defer C.XCloseDisplay(display)
+	if os.Getenv("XMODIFIERS") == "" { // nobody has told which input method to use
+		if name := C.ime_running(display); name != nil {
+			os.Setenv("XMODIFIERS", "@im="+C.GoString(name))
+			C.free(unsafe.Pointer(name))
+		}
+	}
+	C.ime_served = C.ime_serves(display)
+}
+
+// Absent says that no input method can be reached.
+func Absent() bool { return C.ime_served == 0 }
+
+//export imeTake
+func imeTake(text *C.char, length C.int) C.int {
+	return flag(take(string(unsafe.Slice((*byte)(unsafe.Pointer(text)), int(length)))))
+}
+
+//export imeCaret
+func imeCaret(x, y *C.short) C.int {
+	at, ok := caret()
+	*x, *y = C.short(at.X), C.short(at.Y+at.Height)
+	return flag(ok)
+}
+
+func flag(yes bool) C.int {
+	if yes {
+		return 1
+	}
+	return 0
+}
