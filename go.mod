@@ -9,7 +9,7 @@ require (
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
 	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages
-	golang.org/x/sys v0.49.0 // hands files to the programs of Windows
+	golang.org/x/sys v0.49.0 // hands files to the programs of Windows, talks to its input method
 	golang.org/x/text v0.43.0 // GB18030 and Big5 texts
 )
 
