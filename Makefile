@@ -4,6 +4,7 @@
 #   test    every test, in random order
 #   build   the program, at build/nianbao
 #   window  a clerk's way through the window, with real keys, on a screen of its own
+#   wine    the program for Windows, at build/nianbao.exe, and a Chinese input method in Wine
 #   bench   speed and memory of each part
 #   measure how soon the window is there and its memory, beside an empty window
 #   lint    gofumpt, go vet, staticcheck
@@ -19,11 +20,12 @@ BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
 TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
 RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
+WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
 MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
 EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
 FUZZTIME       ?= 60s
 
-.PHONY: run test window build bench measure lint fuzz clean
+.PHONY: run test window build wine bench measure lint fuzz clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -45,6 +47,15 @@ test:
 window: build
 	@.ci/packages $(WINDOW_PACKAGES)
 	.ci/window
+
+wine: export GOOS := windows
+wine: export CGO_ENABLED := 1
+wine: export CC := x86_64-w64-mingw32-gcc
+wine:
+	@.ci/packages $(WINE_PACKAGES)
+	go build -ldflags "-s -w -H windowsgui" -o build/nianbao.exe .
+	go test -c -o build/ime.test.exe ./ui/ime
+	.ci/wine
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -21,7 +21,8 @@ func TestLayers(t *testing.T) {
 		"nianbao/model/store":  {"nianbao/model"},
 		"nianbao/model/intake": {"nianbao/model", "nianbao/assets", "nianbao/model/intake/source"},
 		"nianbao/export":       {"nianbao/model", "nianbao/assets", "nianbao/export", "nianbao/export/font", "nianbao/export/layout"},
-		"nianbao/ui/widget":    {},
+		"nianbao/ui/ime":       {},
+		"nianbao/ui/widget":    {"nianbao/ui/ime"},
 	}
 	rule := func(pkg string) []string { // of the nearest folder above
 		for dir := pkg; dir != "nianbao" && dir != "."; dir = path.Dir(dir) {
