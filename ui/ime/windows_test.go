@@ -19,7 +19,6 @@ var (
 	byDefault   = user32.NewProc("DefWindowProcW")
 	setProperty = user32.NewProc("SetPropW")
 	setFocus    = user32.NewProc("SetFocus")
-	getLong     = user32.NewProc("GetWindowLongPtrW")
 	send        = user32.NewProc("SendMessageW")
 	peek        = user32.NewProc("PeekMessageW")
 	dispatch    = user32.NewProc("DispatchMessageW")
