@@ -4,12 +4,13 @@ go 1.26.0
 
 require (
 	fyne.io/fyne/v2 v2.8.1 // the window
+	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // the toolkit's own; keys are fetched from it as they come
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
 	github.com/richardlehane/mscfb v1.0.9 // the container of old Word files (.doc, .wps)
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
 	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages
-	golang.org/x/sys v0.49.0 // hands files to the programs of Windows, talks to its input method
+	golang.org/x/sys v0.49.0 // hands files to the programs of Windows and hears its input methods; waits for keys on X11
 	golang.org/x/text v0.43.0 // GB18030 and Big5 texts
 )
 
@@ -28,7 +29,6 @@ require (
 	github.com/fyne-io/image v0.1.1 // indirect
 	github.com/fyne-io/oksvg v0.2.0 // indirect
 	github.com/go-gl/gl v0.0.0-20260331235117-4566fea9a276 // indirect
-	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // indirect
 	github.com/go-text/render v0.2.1 // indirect
 	github.com/go-text/typesetting v0.3.4 // indirect
 	github.com/godbus/dbus/v5 v5.2.2 // indirect

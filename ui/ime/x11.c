@@ -29,7 +29,8 @@ int ime_served;
 
 static XIC focused; // where keys go now, or NULL
 
-// What the input method has been sent and has not yet answered.
+// The last key that the input method was sent, while it has not answered. It gives keys
+// back in their order, at the least their releases.
 static struct {
 	Bool open;
 	int type;
@@ -39,10 +40,6 @@ static struct {
 
 static XPoint told; // where the caret is, as the input method knows it
 static Bool knows;  // that the input method knows
-
-// patience is how long an answer is waited for, in milliseconds: some input methods
-// give a key back that they have no use for, and are silent about one that they used.
-enum { patience = 300 };
 
 // place tells the input method where the caret is. Xlib waits for the reply and turns
 // round the order of what else arrives meanwhile, so that a phrase and the comma behind
@@ -60,6 +57,11 @@ static void place(void) {
 
 // filter hides from the toolkit what the input method has taken.
 static Bool filter(XEvent *event, Window window) {
+	static Bool connected;
+	if (!connected) {
+		connected = True;
+		imeConnected(ConnectionNumber(event->xany.display));
+	}
 	const int type = event->type; // some input methods clear the event
 	if (type != KeyPress && type != KeyRelease) {
 		if (type == ConfigureNotify)
@@ -70,11 +72,8 @@ static Bool filter(XEvent *event, Window window) {
 	}
 	const unsigned keycode = event->xkey.keycode;
 	const Time time = event->xkey.time;
-	if (type == KeyPress && keycode != 0) {
-		if (time - sent.time > patience)
-			sent.open = False;
+	if (type == KeyPress && keycode != 0)
 		place();
-	}
 	if (xlib.filter(event, window)) {
 		sent.open = True;
 		sent.type = type;

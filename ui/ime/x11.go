@@ -10,6 +10,10 @@ import "C"
 import (
 	"os"
 	"unsafe"
+
+	"fyne.io/fyne/v2"
+	"github.com/go-gl/glfw/v3.4/glfw"
+	"golang.org/x/sys/unix"
 )
 
 // Prepare cures what would keep text from arriving, before the first window opens.
@@ -33,6 +37,33 @@ func Prepare() {
 
 // Absent says that no input method can be reached.
 func Absent() bool { return C.ime_served == 0 }
+
+// imeConnected sends keys on as soon as they come. The toolkit looks for them sixty
+// times a second, and the input method asks the keyboard whether Shift is down when it
+// gets the key, not when it was pressed.
+//
+//export imeConnected
+func imeConnected(connection C.int) {
+	display := []unix.PollFd{{Fd: int32(connection), Events: unix.POLLIN}}
+	go func() {
+		for {
+			if _, err := unix.Poll(display, -1); err == unix.EINTR {
+				continue
+			}
+			if display[0].Revents != unix.POLLIN {
+				return // the display is gone
+			}
+			done := make(chan struct{})
+			fyne.Do(func() {
+				if unix.Gettid() == unix.Getpid() { // at the end the toolkit has no thread of its own any more
+					glfw.PollEvents()
+				}
+				close(done)
+			})
+			<-done
+		}
+	}()
+}
 
 //export imeTake
 func imeTake(text *C.char, length C.int) C.int {

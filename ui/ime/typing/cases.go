@@ -1,0 +1,68 @@
+package main
+
+import (
+	"math/rand/v2"
+	"strings"
+	"time"
+)
+
+// A case is what a clerk types and what must stand there. w is the key that makes Latin
+// full-width, t the one that turns Chinese off and on.
+var cases = []struct{ kind, keys, expect string }{
+	{"a phrase", "nihao{space}", "你好"},
+	{"a phrase", "zhengfu{space}xinxi{space}gongkai{space}", "政府信息公开"},
+	{"BackSpace among the letters", "nihao{space}zhongguo{BackSpace}{BackSpace}{BackSpace}{space}", "你好中"},
+	{"BackSpace among the letters", "nihao{space}zh{BackSpace}{BackSpace}women{space}", "你好我们"},
+	{"BackSpace behind a phrase", "nihao{space}{BackSpace}women{space}", "你我们"},
+	{"Enter among the letters", "nihao{space}abc{Return}", "你好abc"},
+	{"Escape among the letters", "nihao{space}zhongguo{Escape}women{space}", "你好我们"},
+	{"arrows among the letters", "nihao{space}hao{Left}{Left}{Left}ni{Right}{Right}{Right}{space}", "你好你好"},
+	{"Home and End among the letters", "nihao{space}hao{Home}ni{End}{space}", "你好你好"},
+	{"Tab among the letters", "nihao{space}nihao{Tab}{space}", ""},
+	{"Down among the candidates", "nihao{space}nihao{Down}{Up}{space}", "你好你好"},
+	{"a digit for a candidate", "nihao{space}women1", "你好我们"},
+	{"a digit behind a phrase", "nihao{space}2026{space}", "你好2026 "},
+	{"Chinese punctuation", "nihao{comma}women{period}", "你好，我们。"},
+	{"Delete among the letters", "nihao{space}hao{Home}{Delete}{space}", ""},
+	{"capitals", "nihao{space}Word{space}", ""},
+	{"a long sentence", "jintianwomendouqukanlebaoyangzhenzhengfudewangzhanfaxianxinxigongkaizuodehenhao{space}{space}{space}{space}{space}{space}", ""},
+	{"Chinese off and on", "nihao{space}{t}Word{space}2026{t}women{space}", "你好Word 2026我们"},
+	{"full-width digits", "{w}12{w}34{space}", "１２34 "},
+}
+
+// plan is everything that is typed, in its order: prose, then the cell.
+func plan(m inputMethod, seed uint64, count int) []script {
+	var out []script
+	for _, cell := range []bool{false, true} {
+		place, end := "prose", "{Return}"
+		n := count
+		if cell {
+			place, end, n = "a cell", "", count/4
+		}
+		for _, c := range cases {
+			if strings.Contains(c.keys, "{t}") && m.toggle == "" || strings.Contains(c.keys, "{w}") && m.wide == "" {
+				continue
+			}
+			text := strings.NewReplacer("{t}", "{"+m.toggle+"}", "{w}", "{"+m.wide+"}").Replace(c.keys)
+			out = append(out, script{kind: c.kind + " in " + place, keys: strokes(text, 40*time.Millisecond), cell: cell, expect: c.expect})
+		}
+		if !cell {
+			for _, c := range undone {
+				out = append(out, script{kind: "one phrase is one step back", keys: strokes(c.keys, 60*time.Millisecond), expect: c.expect, own: true})
+			}
+		}
+		random := rand.New(rand.NewPCG(seed, uint64(len(place))))
+		for range n {
+			out = append(out, script{kind: "at random in " + place, keys: append(scribble(random, m, cell), strokes(end, 40*time.Millisecond)...), cell: cell})
+		}
+	}
+	return out
+}
+
+// undone are the steps of the program's own undo.
+var undone = []struct{ keys, expect string }{
+	{"zhengfu{space}xinxi{space}{ctrl+z}", "政府"},
+	{"zhengfu{space}xinxi{space}gongkai{space}{ctrl+z}{ctrl+z}", "政府"},
+	{"zhengfu{space}xinxi{space}{ctrl+z}{ctrl+y}", "政府信息"},
+	{"nihao{space}2026{ctrl+z}", "你好"},
+}

@@ -1,0 +1,165 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// inEntry types the plan into a text entry of GTK.
+func inEntry(m inputMethod, plan []script, out *result) error {
+	d, err := newDesk(m)
+	defer d.close()
+	if err != nil {
+		return err
+	}
+	if err := d.start("zenity", "--text-info", "--editable", "--width=1300", "--height=600"); err != nil {
+		return err
+	}
+	if err := d.shown("zenity"); err != nil {
+		return err
+	}
+	for _, s := range plan {
+		text, err := d.typed(m, s)
+		if err != nil {
+			_ = d.picture("entry-failed")
+			return fmt.Errorf("in the entry, at %s: %w", s.keys, err)
+		}
+		out.texts = append(out.texts, text)
+	}
+	return nil
+}
+
+// inProgram types the plan into a report that is open in the program.
+func inProgram(m inputMethod, plan []script, out *result) error {
+	d, err := newDesk(m)
+	defer d.close()
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(d.home, "2026.nianbao")
+	content, err := os.ReadFile(*report)
+	if err == nil {
+		err = os.WriteFile(file, content, 0o644)
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.start(*program, file); err != nil {
+		return err
+	}
+	if err := d.shown("年报"); err != nil {
+		return err
+	}
+	if err := d.do("wmctrl", "-r", "年报", "-b", "add,maximized_vert,maximized_horz"); err != nil {
+		return err
+	}
+	time.Sleep(time.Second)
+	cell := false
+	if err := d.visit(proseTurns, 500, 190); err != nil {
+		return err
+	}
+	for _, s := range plan {
+		if s.cell && !cell {
+			cell = true
+			if err := d.visit(cellTurns, 632, 214); err != nil {
+				return err
+			}
+		}
+		text, err := d.typed(m, s)
+		if err != nil {
+			_ = d.picture("program-failed")
+			log, _ := os.ReadFile(filepath.Join(d.home, filepath.Base(*program)+".log"))
+			return fmt.Errorf("in the program, at %s: %w\n%s", s.keys, err, log)
+		}
+		out.texts = append(out.texts, text)
+	}
+	out.spots = d.spots(m)
+	return nil
+}
+
+// Pages to turn from the cover to the overview, and on to the table of requests.
+const (
+	proseTurns = 1
+	cellTurns  = 2
+)
+
+// visit turns pages and clicks into a field.
+func (d *desk) visit(turns, x, y int) error {
+	for range turns {
+		if err := d.press(strokes("{ctrl+Next}", time.Second)); err != nil {
+			return err
+		}
+	}
+	err := d.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "sleep", "0.5")
+	if err != nil {
+		return err
+	}
+	return d.press(strokes("{ctrl+a}{BackSpace}", 200*time.Millisecond))
+}
+
+// shown waits for a window.
+func (d *desk) shown(name string) error {
+	err := until("a window "+name, func() bool {
+		return d.do("xdotool", "search", "--onlyvisible", "--class", name) == nil ||
+			d.do("xdotool", "search", "--onlyvisible", "--name", name) == nil
+	})
+	time.Sleep(2 * time.Second)
+	return err
+}
+
+// typed types a script and takes what has arrived out of the field again.
+func (d *desk) typed(m inputMethod, s script) (string, error) {
+	if *verbose {
+		fmt.Println(s.kind, s.keys)
+	}
+	if err := m.on(d); err != nil {
+		return "", err
+	}
+	if err := d.press(s.keys); err != nil {
+		return "", err
+	}
+	return d.taken()
+}
+
+const nothing = "(nothing)"
+
+// taken copies what stands in the field and clears it. The keys for it queue behind
+// those of the script.
+func (d *desk) taken() (string, error) {
+	if err := d.clipboard(nothing); err != nil {
+		return "", err
+	}
+	text := nothing
+	for range 20 { // a clipboard may be taken away by the one who had it last
+		if err := d.press(strokes("{ctrl+a}{ctrl+c}", 20*time.Millisecond)); err != nil {
+			return "", err
+		}
+		for range 50 {
+			if text = d.copied(); text != nothing {
+				return text, d.press(strokes("{BackSpace}", 20*time.Millisecond))
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		fmt.Println("again")
+	}
+	return "", errors.New("nothing can be copied")
+}
+
+func (d *desk) copied() string {
+	out, _ := d.command("xclip", "-selection", "clipboard", "-o").Output()
+	return string(out)
+}
+
+// clipboard is filled when the new text can be read from it, not sooner.
+func (d *desk) clipboard(text string) error {
+	c := d.command("xclip", "-selection", "clipboard", "-i")
+	c.Stdin = strings.NewReader(text)
+	if err := c.Run(); err != nil {
+		return err
+	}
+	return until("the clipboard is cleared", func() bool { return d.copied() == text })
+}
