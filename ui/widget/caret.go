@@ -1,9 +1,6 @@
 package widget
 
-import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-)
+import "fyne.io/fyne/v2"
 
 // Caret is the place of the caret, in characters from the start of the text.
 func (f *Field) Caret() int { return f.CursorTextOffset() }
@@ -26,12 +23,11 @@ func (f *Field) Select(from, to int) {
 		return
 	}
 	f.unselect()
-	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
 	f.place(from)
-	f.Entry.KeyDown(shift)
+	f.holdShift(true)
 	f.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	f.place(to)
-	f.Entry.KeyUp(shift)
+	f.holdShift(false)
 	f.MouseUp(nil)
 	f.Refresh()
 }

@@ -123,8 +123,21 @@ func (f *Field) FocusLost() {
 
 // TypedKey edits; what the field has no use for goes to the window.
 func (f *Field) TypedKey(key *fyne.KeyEvent) {
-	if !pass(f.outer, key) {
-		f.Entry.TypedKey(key)
+	if pass(f.outer, key) {
+		return
+	}
+	f.holdShift(shifted())
+	f.Entry.TypedKey(key)
+}
+
+// holdShift says whether arrows select. Each key tells it anew: the toolkit goes by when
+// Shift came and went, and on its way through an input method an arrow may come later.
+func (f *Field) holdShift(down bool) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	if down {
+		f.Entry.KeyDown(shift)
+	} else {
+		f.Entry.KeyUp(shift)
 	}
 }
 
@@ -132,6 +145,9 @@ func (f *Field) TypedKey(key *fyne.KeyEvent) {
 func (f *Field) TypedShortcut(sh fyne.Shortcut) {
 	switch sh.(type) {
 	case *fyne.ShortcutPaste, *fyne.ShortcutCut:
+		if f.Disabled() {
+			return // the toolkit's entry would do it
+		}
 		f.step()
 		defer f.step()
 	}

@@ -27,6 +27,7 @@ var cases = []struct{ kind, keys, expect string }{
 	{"capitals", "nihao{space}Word{space}", ""},
 	{"a long sentence", "jintianwomendouqukanlebaoyangzhenzhengfudewangzhanfaxianxinxigongkaizuodehenhao{space}{space}{space}{space}{space}{space}", ""},
 	{"Chinese off and on", "nihao{space}{t}Word{space}2026{t}women{space}", "你好Word 2026我们"},
+	{"Shift and arrows", "nihao{space}women{space}{shift+Left}{shift+Left}hao{space}", "你好好"},
 	{"full-width digits", "{w}12{w}34{space}", "１２34 "},
 }
 

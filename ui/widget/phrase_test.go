@@ -1,0 +1,109 @@
+package widget
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"nianbao/ui/ime"
+)
+
+func TestAPhraseIsOneEdit(t *testing.T) {
+	begin(t)
+	for _, c := range []struct {
+		name     string
+		stands   string
+		from, to int // selected, or the caret
+		phrase   string
+		want     string
+		caret    int
+	}{
+		{"at the end", "你好", 2, 2, "中国", "你好中国", 4},
+		{"in the middle", "你好", 1, 1, "们", "你们好", 2},
+		{"over a selection", "本年度收到申请", 0, 3, "全年", "全年收到申请", 2},
+		{"beyond the basic plane", "", 0, 0, "𠮷野家", "𠮷野家", 3},
+		{"letters as they are", "", 0, 0, "abc", "abc", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f := NewProse(3)
+			w := test.NewTempWindow(t, f)
+			f.Put(c.stands)
+			w.Canvas().Focus(f)
+			f.Select(c.from, c.to)
+			var told []string
+			f.OnTyped = func(text string) { told = append(told, text) }
+			steps := 0
+			f.OnStep = func() { steps++ }
+			ime.Field(f).TypedPhrase(c.phrase)
+			if len(told) == 0 || told[len(told)-1] != c.want || f.Caret() != c.caret {
+				t.Errorf("told %q, the caret at %d; want %q and %d", told, f.Caret(), c.want, c.caret)
+			}
+			if c.from == c.to && len(told) != 1 {
+				t.Errorf("told %d times: %q", len(told), told)
+			}
+			if steps != 2 {
+				t.Errorf("%d steps, not one before and one behind", steps)
+			}
+		})
+	}
+}
+
+func TestAPhraseDoesNotChangeWhatCanOnlyBeRead(t *testing.T) {
+	begin(t)
+	f := NewStill()
+	test.NewTempWindow(t, f)
+	f.Put("去年的话")
+	f.TypedPhrase("今年")
+	if f.Text != "去年的话" {
+		t.Errorf("it says %q", f.Text)
+	}
+}
+
+func TestAPhraseReplacesASelectedCell(t *testing.T) {
+	begin(t)
+	c, next := NewCell(), NewCell()
+	sheet := NewSheet([]float64{1, 1}, 10, 28, []Span{{Col: 0, Rows: 1, Cols: 1, Object: c}, {Col: 1, Rows: 1, Cols: 1, Object: next}})
+	w := test.NewTempWindow(t, sheet)
+	w.Resize(fyne.NewSize(300, 100))
+	c.Put("0")
+	w.Canvas().Focus(c)
+	c.TypedPhrase("１")
+	c.TypedPhrase("２")
+	if c.Text != "１２" {
+		t.Errorf("two digits over 0 give %q", c.Text)
+	}
+	c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if w.Canvas().Focused() != fyne.Focusable(c) {
+		t.Error("Left among the digits leaves the cell")
+	}
+}
+
+// The candidates stand where this says.
+func TestCaretBox(t *testing.T) {
+	begin(t)
+	f := NewProse(3)
+	w := test.NewTempWindow(t, f)
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(400, 200))
+	w.Canvas().Focus(f)
+	at := func(text string) ime.Caret {
+		f.Put(text)
+		f.SetCaret(len([]rune(text)))
+		box, ok := f.CaretBox()
+		if !ok {
+			t.Fatal("the caret is not to be seen")
+		}
+		return box
+	}
+	none, one, four, below := at(""), at("国"), at("国国国国"), at("国\n国")
+	if em := one.X - none.X; em < 10 || four.X-none.X < 4*em-2 || four.X-none.X > 4*em+2 {
+		t.Errorf("one character moves it by %d, four by %d", em, four.X-none.X)
+	}
+	if one.Y != none.Y || below.X != one.X || below.Y-one.Y < one.Height*3/4 {
+		t.Errorf("the next line is at %+v, this one at %+v", below, one)
+	}
+	if none.X < 0 || none.Y < 0 || none.X > 20 || none.Y > 20 {
+		t.Errorf("an empty field's caret is at %+v", none)
+	}
+}
