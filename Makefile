@@ -3,6 +3,7 @@
 #   run     build, then open the window; without a display, draft the example through into out/
 #   test    every test, in random order
 #   build   the program, at build/nianbao
+#   typing  a Chinese input method, typed through into the program and into an entry of GTK
 #   window  a clerk's way through the window, with real keys, on a screen of its own
 #   wine    the program for Windows, at build/nianbao.exe, and a Chinese input method in Wine
 #   bench   speed and memory of each part
@@ -22,10 +23,14 @@ RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
 MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
+TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
+METHOD         ?= fcitx
+METHOD_PACKAGES_fcitx := fcitx5 fcitx5-chinese-addons fcitx5-module-fullwidth fcitx5-frontend-gtk3
+METHOD_PACKAGES_ibus  := ibus ibus-libpinyin ibus-gtk3
 EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
 FUZZTIME       ?= 60s
 
-.PHONY: run test window build wine bench measure lint fuzz clean
+.PHONY: run test typing window build wine bench measure lint fuzz clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -56,6 +61,10 @@ wine:
 	go build -ldflags "-s -w -H windowsgui" -o build/nianbao.exe .
 	go test -c -o build/ime.test.exe ./ui/ime
 	.ci/wine
+
+typing: build
+	@.ci/packages $(TYPING_PACKAGES) $(METHOD_PACKAGES_$(METHOD))
+	go run ./ui/ime/typing -method $(METHOD)
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)

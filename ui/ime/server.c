@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "server.h"
+#include "x11.h"
 
 static const char prefix[] = "@server=";
 

@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "_cgo_export.h"
-#include "server.h"
+#include "x11.h"
 
 void *__real_dlsym(void *library, const char *name);
 
@@ -41,10 +41,10 @@ static struct {
 static XPoint told; // where the caret is, as the input method knows it
 static Bool knows;  // that the input method knows
 
-// place tells the input method where the caret is. Xlib waits for the reply and turns
+// ime_place tells the input method where the caret is. Xlib waits for the reply and turns
 // round the order of what else arrives meanwhile, so that a phrase and the comma behind
 // it would change places: it is done only while no key is on its way.
-static void place(void) {
+void ime_place(void) {
 	XPoint at;
 	if (focused == NULL || sent.open || !imeCaret(&at.x, &at.y) || (knows && at.x == told.x && at.y == told.y))
 		return;
@@ -66,14 +66,12 @@ static Bool filter(XEvent *event, Window window) {
 	if (type != KeyPress && type != KeyRelease) {
 		if (type == ConfigureNotify)
 			knows = False; // the window may have moved over the screen
-		if (type == ConfigureNotify || type == ButtonRelease) // also of the wheel
-			place();
 		return xlib.filter(event, window);
 	}
 	const unsigned keycode = event->xkey.keycode;
 	const Time time = event->xkey.time;
 	if (type == KeyPress && keycode != 0)
-		place();
+		ime_place();
 	if (xlib.filter(event, window)) {
 		sent.open = True;
 		sent.type = type;
@@ -85,7 +83,7 @@ static Bool filter(XEvent *event, Window window) {
 	}
 	if (sent.open && sent.type == type && sent.keycode == keycode && sent.time == time) {
 		sent.open = False;
-		place();
+		ime_place();
 	}
 	return False;
 }

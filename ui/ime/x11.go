@@ -4,7 +4,7 @@ package ime
 
 // #cgo LDFLAGS: -Wl,--wrap=dlsym -lX11
 // #include <stdlib.h>
-// #include "server.h"
+// #include "x11.h"
 import "C"
 
 import (
@@ -57,6 +57,7 @@ func imeConnected(connection C.int) {
 			fyne.Do(func() {
 				if unix.Gettid() == unix.Getpid() { // at the end the toolkit has no thread of its own any more
 					glfw.PollEvents()
+					C.ime_place() // the view may have been scrolled
 				}
 				close(done)
 			})

@@ -12,10 +12,9 @@ import (
 
 // desk is a screen of its own with a window manager, a bus and an input method.
 type desk struct {
-	home     string
-	env      []string
-	runs     []*exec.Cmd
-	pictures int
+	home string
+	env  []string
+	runs []*exec.Cmd
 }
 
 // newDesk sets a desk up. It must be closed also after an error.

@@ -50,7 +50,7 @@ func scribble(r *rand.Rand, m inputMethod, cell bool) keys {
 		case n < 13:
 			add("{BackSpace}", some)
 		case n < 14 && !cell:
-			add(pick("{Left}", "{Left}{Left}", "{Right}", "{Delete}"), some)
+			add(pick("{Left}", "{Left}{Left}", "{Right}", "{Delete}", "{shift+Left}"), some)
 		case n < 16:
 			add(pick("2026", "186", "0", "{comma}", "{period}", "{parenleft}", "{colon}"), some)
 		case n < 18 && m.toggle != "":
@@ -67,8 +67,10 @@ func scribble(r *rand.Rand, m inputMethod, cell bool) keys {
 			choose()
 		}
 	}
-	if cell { // what is still being composed ends here, and something stands in the cell
-		add("1{space}{space}{space}", func() time.Duration { return 20 * time.Millisecond })
+	end := "{Return}"
+	if cell {
+		end = "1{space}{space}{space}"
 	}
+	add(end, func() time.Duration { return 40 * time.Millisecond }) // what is still being composed ends, and something stands there
 	return k
 }

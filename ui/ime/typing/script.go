@@ -50,15 +50,15 @@ func strokes(text string, pause time.Duration) keys {
 	return k
 }
 
-// chords are keys that need another one held down. They are typed at a slow clerk's pace:
-// fcitx asks the keyboard whether Shift is down when it comes to a key, which is later than
-// it was pressed.
+// chords are keys that need another one held down. They are typed slowly, with nothing
+// else on its way: fcitx before 5.1 goes by the Shift that is down when it comes to a key,
+// not by the one with which the key was sent to it.
 var chords = map[string][2]string{
 	"colon": {"shift", "semicolon"}, "parenleft": {"shift", "9"},
 	"A": {"shift", "a"}, "O": {"shift", "o"}, "W": {"shift", "w"},
 }
 
-const slow = "0.080" // seconds
+const slow = "0.150" // seconds
 
 // press types keys on a desk, in one process: their pauses are kept.
 func (d *desk) press(k keys) error {

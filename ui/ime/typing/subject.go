@@ -58,14 +58,15 @@ func inProgram(m inputMethod, plan []script, out *result) error {
 		return err
 	}
 	time.Sleep(time.Second)
-	cell := false
-	if err := d.visit(proseTurns, 500, 190); err != nil {
-		return err
-	}
+	at := place{}
 	for _, s := range plan {
-		if s.cell && !cell {
-			cell = true
-			if err := d.visit(cellTurns, 632, 214); err != nil {
+		to := prose
+		if s.cell {
+			to = cell
+		}
+		if at != to {
+			at = to
+			if err := d.visit(at); err != nil {
 				return err
 			}
 		}
@@ -81,21 +82,20 @@ func inProgram(m inputMethod, plan []script, out *result) error {
 	return nil
 }
 
-// Pages to turn from the cover to the overview, and on to the table of requests.
-const (
-	proseTurns = 1
-	cellTurns  = 2
+// place is where to click in the maximised window: on a section, then into a field.
+type place struct{ section, x, y int }
+
+var (
+	prose = place{130, 500, 190} // the overview, its first field
+	cell  = place{255, 632, 214} // requests, the first cell
 )
 
-// visit turns pages and clicks into a field.
-func (d *desk) visit(turns, x, y int) error {
-	for range turns {
-		if err := d.press(strokes("{ctrl+Next}", time.Second)); err != nil {
-			return err
-		}
+// visit clicks into a field and empties it.
+func (d *desk) visit(p place) error {
+	click := func(x, y int) error {
+		return d.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "sleep", "1")
 	}
-	err := d.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "sleep", "0.5")
-	if err != nil {
+	if err := errors.Join(click(100, p.section), click(p.x, p.y)); err != nil {
 		return err
 	}
 	return d.press(strokes("{ctrl+a}{BackSpace}", 200*time.Millisecond))
