@@ -24,6 +24,7 @@ var cases = []struct{ kind, keys, expect string }{
 	{"a digit behind a phrase", "nihao{space}2026{space}", "你好2026 "},
 	{"Chinese punctuation", "nihao{comma}women{period}", "你好，我们。"},
 	{"Delete among the letters", "nihao{space}hao{Home}{Delete}{space}", ""},
+	{"punctuation with Shift", "nihao{space}{colon}women{space}{parenleft}", "你好：我们（"},
 	{"capitals", "nihao{space}Word{space}", ""},
 	{"a long sentence", "jintianwomendouqukanlebaoyangzhenzhengfudewangzhanfaxianxinxigongkaizuodehenhao{space}{space}{space}{space}{space}{space}", ""},
 	{"Chinese off and on", "nihao{space}{t}Word{space}2026{t}women{space}", "你好Word 2026我们"},

@@ -39,7 +39,9 @@ func newDesk(m inputMethod) (*desk, error) {
 		"PATH=" + os.Getenv("PATH"), "HOME=" + home, "LANG=C.UTF-8",
 		"XDG_CONFIG_HOME=" + home + "/.config", "XDG_CACHE_HOME=" + home + "/.cache",
 		"XDG_DATA_HOME=" + home + "/.local/share", "XDG_RUNTIME_DIR=" + home + "/run",
-		"GTK_IM_MODULE=" + m.name, "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1",
+		"GTK_IM_MODULE=" + m.name, "NO_AT_BRIDGE=1",
+		"FCITX_ENABLE_SYNC_MODE=1", "IBUS_ENABLE_SYNC_MODE=1", // else GTK's entry itself mixes up fast keys
+		"LIBGL_ALWAYS_SOFTWARE=1",
 		"XMODIFIERS=@im=" + m.name,
 	}
 	display, err := d.answer("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset")

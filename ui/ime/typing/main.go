@@ -4,11 +4,9 @@
 package main
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 )
 
 var (
@@ -39,55 +37,19 @@ func run() error {
 	if err := os.MkdirAll(*pictures, 0o755); err != nil {
 		return err
 	}
-	plan := plan(m, *seed, *count)
-	var got, want result
-	failed := make(chan error, 2)
-	go func() { failed <- inProgram(m, plan, &got) }()
-	go func() { failed <- inEntry(m, plan, &want) }()
-	if err := errors.Join(<-failed, <-failed); err != nil {
+	b := &bench{m: m}
+	defer b.close()
+	if err := b.both(func() (err error) {
+		b.program, err = openProgram(m)
+		return err
+	}, func() (err error) {
+		b.entry, err = openEntry(m)
+		return err
+	}); err != nil {
 		return err
 	}
-	return compare(plan, got, want)
-}
-
-// result is what arrived, script by script.
-type result struct {
-	texts []string
-	spots error // the candidates stood elsewhere
-}
-
-func compare(plan []script, got, want result) error {
-	type tally struct{ equal, all int }
-	tallies, order := map[string]*tally{}, []string(nil)
-	for i, s := range plan {
-		t := tallies[s.kind]
-		if t == nil {
-			t = &tally{}
-			tallies[s.kind], order = t, append(order, s.kind)
-		}
-		t.all++
-		should := want.texts[i]
-		if s.expect != "" {
-			should = s.expect
-			if !s.own && want.texts[i] != s.expect {
-				fmt.Printf("the entry itself got %q, not %q, from %s\n", want.texts[i], s.expect, s.keys)
-				should = "\x00"
-			}
-		}
-		if got.texts[i] == should {
-			t.equal++
-			continue
-		}
-		fmt.Printf("%s: %q came, not %q, from %s\n", s.kind, got.texts[i], should, s.keys)
+	if err := b.compare(plan(m, *seed, *count)); err != nil {
+		return err
 	}
-	wrong := 0
-	for _, kind := range order {
-		t := tallies[kind]
-		fmt.Printf("%s: %d of %d equal\n", kind, t.equal, t.all)
-		wrong += t.all - t.equal
-	}
-	if wrong > 0 {
-		return fmt.Errorf("%d of %d scripts differ; see %s", wrong, len(plan), filepath.Clean(*pictures))
-	}
-	return got.spots
+	return b.program.spots(m)
 }

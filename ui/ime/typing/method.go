@@ -12,7 +12,8 @@ type inputMethod struct {
 	files  map[string]string // its settings, under the home
 	start  func(*desk) error
 	on     func(*desk) error // ready for Chinese
-	toggle string            // a key that turns Chinese off and on, "" if it has none
+	toggle string            // keys that turn Chinese off and on, "" if it has none
+	turn   string            // the same as one key
 	wide   string            // a key that makes Latin characters full-width, "" if none
 	window string            // class of the window with the candidates
 }
@@ -24,7 +25,7 @@ var methods = map[string]inputMethod{
 			".config/fcitx5/profile": "[Groups/0]\nName=Default\nDefault Layout=us\nDefaultIM=pinyin\n\n" +
 				"[Groups/0/Items/0]\nName=keyboard-us\nLayout=\n\n[Groups/0/Items/1]\nName=pinyin\nLayout=\n\n" +
 				"[GroupOrder]\n0=Default\n",
-			".config/fcitx5/config":              "[Behavior]\nActiveByDefault=True\nShareInputState=All\n",
+			".config/fcitx5/config":              "[Behavior]\nActiveByDefault=True\nShareInputState=All\n[Hotkey/TriggerKeys]\n0=Control+space\n1=F12\n",
 			".config/fcitx5/conf/fullwidth.conf": "[Hotkey]\n0=Control+Shift+F\n",
 			".config/fcitx5/conf/pinyin.conf":    "EmojiEnabled=False\n",
 		},
@@ -48,6 +49,7 @@ var methods = map[string]inputMethod{
 			})
 		},
 		toggle: "ctrl+space",
+		turn:   "F12",
 		wide:   "ctrl+shift+f",
 		window: "fcitx",
 	},

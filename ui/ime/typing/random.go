@@ -11,7 +11,7 @@ var words = []string{
 }
 
 // scribble is a fast and careless clerk: words, some mended among their letters, figures,
-// Latin. Keys that would lead out of the field come only where the input method is known
+// Latin. Nothing needs Shift, see chords. Keys that would lead out of the field come only where the input method is known
 // to take them: right behind a letter.
 func scribble(r *rand.Rand, m inputMethod, cell bool) keys {
 	var k keys
@@ -29,8 +29,11 @@ func scribble(r *rand.Rand, m inputMethod, cell bool) keys {
 	}
 	pick := func(from ...string) string { return from[r.IntN(len(from))] }
 	word := func() { add(pick(words...), some) }
-	choose := func() { add(pick("{space}", "{space}", "{space}", "1", "2", "3", "{Return}"), some) }
-	for range 2 + r.IntN(4) {
+	choose := func() { // and look at it: GTK's entry itself would put the phrase behind a key that follows at once
+		add(pick("{space}", "{space}", "{space}", "1", "2", "3", "{Return}"), some)
+		k[len(k)-1].pause = 80 * time.Millisecond
+	}
+	for range 2 + r.IntN(3) {
 		switch n := r.IntN(20); {
 		case n < 6:
 			word()
@@ -50,17 +53,14 @@ func scribble(r *rand.Rand, m inputMethod, cell bool) keys {
 		case n < 13:
 			add("{BackSpace}", some)
 		case n < 14 && !cell:
-			add(pick("{Left}", "{Left}{Left}", "{Right}", "{Delete}", "{shift+Left}"), some)
+			add(pick("{Left}", "{Left}{Left}", "{Right}", "{Delete}"), some)
 		case n < 16:
-			add(pick("2026", "186", "0", "{comma}", "{period}", "{parenleft}", "{colon}"), some)
-		case n < 18 && m.toggle != "":
-			add("{"+m.toggle+"}", some)
-			add(pick("Word", "pdf", "OA", "a1"), some)
+			add(pick("2026", "186", "0", "{comma}", "{period}", "{slash}", "{bracketleft}"), some)
+		case n < 18 && m.turn != "":
+			add("{"+m.turn+"}", some)
+			add(pick("word", "pdf", "oa", "a1"), some)
 			add("{BackSpace}", soon)
-			add("{"+m.toggle+"}", some)
-		case n < 19:
-			add(pick("A", "Word", "OA"), some)
-			choose()
+			add("{"+m.turn+"}", some)
 		default:
 			word()
 			word()

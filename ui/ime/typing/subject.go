@@ -9,77 +9,41 @@ import (
 	"time"
 )
 
-// inEntry types the plan into a text entry of GTK.
-func inEntry(m inputMethod, plan []script, out *result) error {
+// openEntry opens a text entry of GTK.
+func openEntry(m inputMethod) (*desk, error) {
 	d, err := newDesk(m)
-	defer d.close()
 	if err != nil {
-		return err
+		return d, err
 	}
 	if err := d.start("zenity", "--text-info", "--editable", "--width=1300", "--height=600"); err != nil {
-		return err
+		return d, err
 	}
-	if err := d.shown("zenity"); err != nil {
-		return err
-	}
-	for _, s := range plan {
-		text, err := d.typed(m, s)
-		if err != nil {
-			_ = d.picture("entry-failed")
-			return fmt.Errorf("in the entry, at %s: %w", s.keys, err)
-		}
-		out.texts = append(out.texts, text)
-	}
-	return nil
+	return d, d.shown("zenity")
 }
 
-// inProgram types the plan into a report that is open in the program.
-func inProgram(m inputMethod, plan []script, out *result) error {
+// openProgram opens a report in the program, in a window as large as the screen.
+func openProgram(m inputMethod) (*desk, error) {
 	d, err := newDesk(m)
-	defer d.close()
 	if err != nil {
-		return err
+		return d, err
 	}
 	file := filepath.Join(d.home, "2026.nianbao")
 	content, err := os.ReadFile(*report)
-	if err == nil {
-		err = os.WriteFile(file, content, 0o644)
-	}
 	if err != nil {
-		return err
+		return d, err
+	}
+	if err := os.WriteFile(file, content, 0o644); err != nil {
+		return d, err
 	}
 	if err := d.start(*program, file); err != nil {
-		return err
+		return d, err
 	}
 	if err := d.shown("年报"); err != nil {
-		return err
+		return d, err
 	}
-	if err := d.do("wmctrl", "-r", "年报", "-b", "add,maximized_vert,maximized_horz"); err != nil {
-		return err
-	}
+	err = d.do("wmctrl", "-r", "年报", "-b", "add,maximized_vert,maximized_horz")
 	time.Sleep(time.Second)
-	at := place{}
-	for _, s := range plan {
-		to := prose
-		if s.cell {
-			to = cell
-		}
-		if at != to {
-			at = to
-			if err := d.visit(at); err != nil {
-				return err
-			}
-		}
-		text, err := d.typed(m, s)
-		if err != nil {
-			_ = d.picture("program-failed")
-			log, _ := os.ReadFile(filepath.Join(d.home, filepath.Base(*program)+".log"))
-			return fmt.Errorf("in the program, at %s: %w\n%s", s.keys, err, log)
-		}
-		out.texts = append(out.texts, text)
-	}
-	out.spots = d.spots(m)
-	return nil
+	return d, err
 }
 
 // place is where to click in the maximised window: on a section, then into a field.
@@ -122,7 +86,12 @@ func (d *desk) typed(m inputMethod, s script) (string, error) {
 	if err := d.press(s.keys); err != nil {
 		return "", err
 	}
-	return d.taken()
+	text, err := d.taken()
+	if err != nil {
+		_ = d.picture("failed")
+		err = fmt.Errorf("after %s: %w", s.keys, err)
+	}
+	return text, err
 }
 
 const nothing = "(nothing)"
@@ -144,7 +113,6 @@ func (d *desk) taken() (string, error) {
 			}
 			time.Sleep(20 * time.Millisecond)
 		}
-		fmt.Println("again")
 	}
 	return "", errors.New("nothing can be copied")
 }
