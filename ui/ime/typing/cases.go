@@ -66,6 +66,9 @@ func known(m inputMethod, cell bool) []script {
 			continue
 		}
 		text := strings.NewReplacer("{t}", "{"+m.toggle+"}", "{w}", "{"+m.wide+"}").Replace(c.keys)
+		if !m.usual {
+			c.expect = ""
+		}
 		out = append(out, script{kind: c.kind + place, keys: strokes(text, 25*time.Millisecond), cell: cell, expect: c.expect})
 	}
 	return out

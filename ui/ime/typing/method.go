@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // inputMethod is a system's input method with a Chinese engine.
@@ -16,6 +17,8 @@ type inputMethod struct {
 	turn   string            // the same as one key
 	wide   string            // a key that makes Latin characters full-width, "" if none
 	window string            // class of the window with the candidates
+	slow   time.Duration     // a phrase may come as late as that
+	usual  bool              // it gives what the cases expect
 }
 
 var methods = map[string]inputMethod{
@@ -52,6 +55,7 @@ var methods = map[string]inputMethod{
 		turn:   "F12",
 		wide:   "ctrl+shift+f",
 		window: "fcitx",
+		usual:  true,
 	},
 	"ibus": {
 		name: "ibus",
@@ -59,9 +63,22 @@ var methods = map[string]inputMethod{
 			if err := d.start("ibus-daemon", "--xim", "--replace"); err != nil {
 				return err
 			}
-			return until("ibus has libpinyin", func() bool { return d.do("ibus", "engine", "libpinyin") == nil })
+			return libpinyin(d)
 		},
-		on:     func(d *desk) error { return d.do("ibus", "engine", "libpinyin") },
+		on:     libpinyin,
 		window: "ibus-ui-gtk3",
+		slow:   500 * time.Millisecond,
 	},
+}
+
+// libpinyin makes it the engine of ibus, whose command fails also where it did so.
+func libpinyin(d *desk) error {
+	return until("ibus has libpinyin", func() bool {
+		engine, err := d.said("ibus", "engine")
+		if err == nil && engine == "libpinyin" {
+			return true
+		}
+		_ = d.do("ibus", "engine", "libpinyin")
+		return false
+	})
 }

@@ -86,6 +86,7 @@ func (d *desk) typed(m inputMethod, s script) (string, error) {
 	if err := d.press(s.keys); err != nil {
 		return "", err
 	}
+	time.Sleep(m.slow)
 	text, err := d.taken()
 	if err != nil {
 		_ = d.picture("failed")
