@@ -40,7 +40,6 @@ func newDesk(m inputMethod) (*desk, error) {
 		"XDG_CONFIG_HOME=" + home + "/.config", "XDG_CACHE_HOME=" + home + "/.cache",
 		"XDG_DATA_HOME=" + home + "/.local/share", "XDG_RUNTIME_DIR=" + home + "/run",
 		"GTK_IM_MODULE=" + m.name, "NO_AT_BRIDGE=1",
-		"FCITX_ENABLE_SYNC_MODE=1", "IBUS_ENABLE_SYNC_MODE=1", // else GTK's entry itself mixes up fast keys
 		"LIBGL_ALWAYS_SOFTWARE=1",
 		"XMODIFIERS=@im=" + m.name,
 	}

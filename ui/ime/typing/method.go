@@ -30,7 +30,9 @@ var methods = map[string]inputMethod{
 				"[GroupOrder]\n0=Default\n",
 			".config/fcitx5/config":              "[Behavior]\nActiveByDefault=True\nShareInputState=All\n[Hotkey/TriggerKeys]\n0=Control+space\n1=F12\n",
 			".config/fcitx5/conf/fullwidth.conf": "[Hotkey]\n0=Control+Shift+F\n",
-			".config/fcitx5/conf/pinyin.conf":    "EmojiEnabled=False\n",
+			// It would go by the character before the caret, which X11's protocol does not tell.
+			".config/fcitx5/conf/punctuation.conf": "HalfWidthPuncAfterLetterOrNumber=False\n",
+			".config/fcitx5/conf/pinyin.conf":      "EmojiEnabled=False\n",
 		},
 		start: func(d *desk) error {
 			if err := d.start("fcitx5", "--disable=wayland,waylandim"); err != nil {

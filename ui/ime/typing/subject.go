@@ -15,6 +15,8 @@ func openEntry(m inputMethod) (*desk, error) {
 	if err != nil {
 		return d, err
 	}
+	// Without these GTK's entry mixes fast keys up itself.
+	d.env = append(d.env, "FCITX_ENABLE_SYNC_MODE=1", "IBUS_ENABLE_SYNC_MODE=1")
 	if err := d.start("zenity", "--text-info", "--editable", "--width=1300", "--height=600"); err != nil {
 		return d, err
 	}
