@@ -27,8 +27,9 @@ func (b *bench) both(one, other func() error) error {
 	return errors.Join(one(), <-done)
 }
 
-// tries is how often a script is typed that came out differently. GTK's entry itself puts
-// a phrase behind the key that follows it, about once in a hundred scripts.
+// tries is how often a script is typed that came out differently, more slowly each time.
+// GTK's entry itself puts a phrase behind the key that follows it, about once in a hundred
+// scripts.
 const tries = 3
 
 // most is the share of random scripts that may need another try, in percent.
@@ -47,7 +48,7 @@ func (b *bench) compare(plan []script) error {
 		}
 		t.all++
 		for try := range tries {
-			got, want, err := b.typed(s)
+			got, want, err := b.typed(s, try)
 			if err != nil {
 				return err
 			}
@@ -77,18 +78,18 @@ func (b *bench) compare(plan []script) error {
 }
 
 // typed types a script at both.
-func (b *bench) typed(s script) (got, want string, err error) {
+func (b *bench) typed(s script, try int) (got, want string, err error) {
 	err = b.both(func() (err error) {
-		got, err = b.inProgram(s)
+		got, err = b.inProgram(s, try)
 		return err
 	}, func() (err error) {
-		want, err = b.entry.typed(b.m, s)
+		want, err = b.entry.typed(b.m, s, try)
 		return err
 	})
 	return got, want, err
 }
 
-func (b *bench) inProgram(s script) (string, error) {
+func (b *bench) inProgram(s script, try int) (string, error) {
 	to := prose
 	if s.cell {
 		to = cell
@@ -99,5 +100,5 @@ func (b *bench) inProgram(s script) (string, error) {
 			return "", err
 		}
 	}
-	return b.program.typed(b.m, s)
+	return b.program.typed(b.m, s, try)
 }

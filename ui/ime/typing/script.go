@@ -58,10 +58,12 @@ var chords = map[string][2]string{
 	"A": {"shift", "a"}, "O": {"shift", "o"}, "W": {"shift", "w"},
 }
 
-const slow = "0.150" // seconds
-
 // press types keys on a desk, in one process: their pauses are kept.
-func (d *desk) press(k keys) error {
+func (d *desk) press(k keys) error { return d.pressSlowly(k, 1) }
+
+// pressSlowly gives chords more time, for a busy machine.
+func (d *desk) pressSlowly(k keys, times int) error {
+	slow := fmt.Sprintf("%.3f", 0.15*float64(times)) // seconds
 	var args []string
 	for _, s := range k {
 		chord, ok := chords[s.key]

@@ -78,14 +78,14 @@ func (d *desk) shown(name string) error {
 }
 
 // typed types a script and takes what has arrived out of the field again.
-func (d *desk) typed(m inputMethod, s script) (string, error) {
+func (d *desk) typed(m inputMethod, s script, try int) (string, error) {
 	if *verbose {
 		fmt.Println(s.kind, s.keys)
 	}
 	if err := m.on(d); err != nil {
 		return "", err
 	}
-	if err := d.press(s.keys); err != nil {
+	if err := d.pressSlowly(s.keys, 1+try); err != nil {
 		return "", err
 	}
 	time.Sleep(m.slow)
