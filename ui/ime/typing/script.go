@@ -51,7 +51,7 @@ func strokes(text string, pause time.Duration) keys {
 }
 
 // chords are keys that need another one held down. They are typed slowly, with nothing
-// else on its way: fcitx before 5.1 goes by the Shift that is down when it comes to a key,
+// else on its way: fcitx5 5.0 goes by the Shift that is down when it comes to a key,
 // not by the one with which the key was sent to it.
 var chords = map[string][2]string{
 	"colon": {"shift", "semicolon"}, "parenleft": {"shift", "9"},
