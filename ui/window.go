@@ -9,6 +9,7 @@ import (
 
 	"nianbao/model"
 	"nianbao/model/store"
+	"nianbao/ui/ime"
 	"nianbao/ui/widget"
 )
 
@@ -71,6 +72,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	a.Settings().SetTheme(w.look)
 	w.win = a.NewWindow("年报")
 	w.win.SetMaster()
+	ime.Serve(w.win.Canvas())
 	w.auto = newAutosave(w)
 	w.win.SetMainMenu(w.newMenu())
 	w.listRecent()

@@ -3,6 +3,8 @@
 // and it learns where the caret is. All of it belongs to the goroutine that paints.
 package ime
 
+import "fyne.io/fyne/v2"
+
 // Field is what people type into. The input method gives it phrases and asks it
 // where they will stand.
 type Field interface {
@@ -16,31 +18,43 @@ type Caret struct {
 	Height int
 }
 
-var field Field // that has the focus
+var focused = func() fyne.Focusable { return nil }
 
-// Attach is said by the field that has got the focus.
-func Attach(f Field) { field = f }
+// Serve says whom to ask what has the focus. It is asked anew each time: a question that
+// opens over a field takes the focus and gives it back without a word to the field.
+func Serve(canvas interface{ Focused() fyne.Focusable }) { focused = canvas.Focused }
 
-// Detach is said by the field that has lost it.
-func Detach(f Field) {
-	if field == f {
-		field = nil
+var (
+	holder fyne.Focusable // of the focus when it was last asked for
+	turn   int            // how often it had moved
+)
+
+// reader is a number for what takes text now. It is another one whenever the focus has
+// moved, and 0 where the focus is on nothing that takes text, like a button.
+func reader() int {
+	if now := focused(); now != holder {
+		holder = now
+		turn++
 	}
+	if _, ok := holder.(fyne.Shortcutable); !ok { // what takes text lets it be pasted
+		return 0
+	}
+	return turn
 }
 
-// take gives a phrase to the field. It is false where there is none: then the
-// characters go the toolkit's way, one by one.
+// take gives a phrase to the field that has the focus. It is false where there is none:
+// then the characters go the toolkit's way, one by one.
 func take(phrase string) bool {
-	if field == nil {
-		return false
+	f, ok := focused().(Field)
+	if ok {
+		f.TypedPhrase(phrase)
 	}
-	field.TypedPhrase(phrase)
-	return true
+	return ok
 }
 
 func caret() (Caret, bool) {
-	if field == nil {
-		return Caret{}, false
+	if f, ok := focused().(Field); ok {
+		return f.CaretBox()
 	}
-	return field.CaretBox()
+	return Caret{}, false
 }

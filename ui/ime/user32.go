@@ -28,6 +28,7 @@ var (
 	setCandidates  = imm32.NewProc("ImmSetCandidateWindow")
 	getFont        = imm32.NewProc("ImmGetCompositionFontW")
 	setFont        = imm32.NewProc("ImmSetCompositionFontW")
+	notify         = imm32.NewProc("ImmNotifyIME")
 	getString      = imm32.NewProc("ImmGetCompositionStringW")
 )
 
@@ -36,7 +37,7 @@ var (
 func available() bool {
 	for _, proc := range []*windows.LazyProc{
 		setHook, nextHook, setLong, callProcedure, getProperty, getClient, toScreen, createCaret, setCaret, destroyCaret,
-		getContext, releaseContext, setComposition, setCandidates, getFont, setFont, getString,
+		getContext, releaseContext, setComposition, setCandidates, getFont, setFont, getString, notify,
 	} {
 		if proc.Find() != nil {
 			return false

@@ -29,6 +29,12 @@ const (
 	wheel    = 0x020a // WM_MOUSEWHEEL
 )
 
+// Messages behind which another field may have the focus.
+const (
+	left  = 0x0201 // WM_LBUTTONDOWN
+	right = 0x0204 // WM_RBUTTONDOWN
+)
+
 const lastly = 0x0082 // WM_NCDESTROY
 
 const (
@@ -39,6 +45,8 @@ const (
 	result         = 0x800       // GCS_RESULTSTR
 	results        = 0x1e00      // and its readings and clauses
 	procedure      = ^uintptr(3) // GWLP_WNDPROC
+	composed       = 0x15        // NI_COMPOSITIONSTR
+	complete       = 1           // CPS_COMPLETE
 	setsFocus      = 9           // HCBT_SETFOCUS
 	cbt            = 5           // WH_CBT
 )
@@ -95,6 +103,10 @@ func message(window uintptr, kind uint32, w, l uintptr) uintptr {
 		if size := answer(window, w, l); size != 0 {
 			return size
 		}
+	case left, right:
+		if composing == window {
+			finish(window)
+		}
 	case lastly:
 		setLong.Call(window, procedure, was)
 		delete(theirs, window)
@@ -110,6 +122,16 @@ func message(window uintptr, kind uint32, w, l uintptr) uintptr {
 		}
 	}
 	return done
+}
+
+// finish has what is being composed come as a phrase now, into its own field.
+func finish(window uintptr) {
+	context, _, _ := getContext.Call(window)
+	if context == 0 {
+		return
+	}
+	defer releaseContext.Call(window, context)
+	notify.Call(context, composed, complete, 0)
 }
 
 // place tells the input method where the caret is.

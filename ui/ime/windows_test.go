@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 	"unsafe"
 
+	"fyne.io/fyne/v2"
 	"golang.org/x/sys/windows"
 )
 
@@ -27,19 +28,21 @@ var (
 	getComposition = imm32.NewProc("ImmGetCompositionWindow")
 	getCandidates  = imm32.NewProc("ImmGetCandidateWindow")
 	setString      = imm32.NewProc("ImmSetCompositionStringW")
-	notifyIME      = imm32.NewProc("ImmNotifyIME")
 )
 
 // heard is what comes through to the toolkit.
 var heard struct {
 	chars   []uint16  // WM_CHAR
 	letters []uintptr // what WM_IME_COMPOSITION says to have
+	press   func()    // at WM_LBUTTONDOWN
 }
 
 func toolkit(window uintptr, kind uint32, w, l uintptr) uintptr {
 	switch kind {
 	case 0x0102: // WM_CHAR
 		heard.chars = append(heard.chars, uint16(w))
+	case left:
+		heard.press()
 	case imeComposition:
 		heard.letters = append(heard.letters, l)
 	}
@@ -96,6 +99,11 @@ type entry struct {
 	at      Caret
 }
 
+func (e *entry) FocusGained()            {}
+func (e *entry) FocusLost()              {}
+func (e *entry) TypedRune(rune)          {}
+func (e *entry) TypedKey(*fyne.KeyEvent) {}
+
 func (e *entry) TypedPhrase(phrase string) {
 	e.phrases = append(e.phrases, phrase)
 	e.at.X += 14 * len([]rune(phrase))
@@ -111,16 +119,6 @@ func compose(t *testing.T, window uintptr, text string) {
 	letters := utf16.Encode([]rune(text))
 	if done, _, err := setString.Call(context, 9, uintptr(unsafe.Pointer(&letters[0])), uintptr(2*len(letters)), 0, 0); done == 0 {
 		t.Fatal("nothing can be composed:", err)
-	}
-	work()
-}
-
-func complete(t *testing.T, window uintptr) {
-	t.Helper()
-	context, _, _ := getContext.Call(window)
-	defer releaseContext.Call(window, context)
-	if done, _, err := notifyIME.Call(context, 0x15, 1, 0); done == 0 {
-		t.Fatal("nothing can be completed:", err)
 	}
 	work()
 }
@@ -165,7 +163,8 @@ func TestWindows(t *testing.T) {
 	}
 
 	e := &entry{at: Caret{X: 40, Y: 60, Height: 21}}
-	Attach(e)
+	has := &focus{e}
+	Serve(has)
 	compose(t, window, "nihao")
 	if composing != window {
 		t.Error("nothing is being composed")
@@ -177,7 +176,8 @@ func TestWindows(t *testing.T) {
 	expect(t, window, 40, 18, 21)
 
 	compose(t, window, "𠮷年😀") // two of them are surrogate pairs
-	complete(t, window)
+	finish(window)
+	work()
 	if want := []string{"𠮷年😀"}; !slices.Equal(e.phrases, want) {
 		t.Errorf("the field has got %q, want %q", e.phrases, want)
 	}
@@ -225,12 +225,24 @@ func TestWindows(t *testing.T) {
 		t.Error("an unknown question is answered")
 	}
 
+	// A click leaves the field: the phrase comes before it.
+	heard.press = func() {
+		if want := []string{"𠮷年😀", "a"}; !slices.Equal(e.phrases, want) {
+			t.Errorf("when the button was pressed the field had %q, want %q", e.phrases, want)
+		}
+		has.on = nil
+	}
+	send.Call(window, left, 1, 0)
+	work()
+	if has.on != nil || composing != 0 {
+		t.Error("the toolkit has not heard of the button, or it is still being composed")
+	}
+
 	// No field has the focus: it goes the toolkit's way.
-	complete(t, window)
-	Detach(e)
 	e.phrases, heard.chars = nil, nil
 	compose(t, window, "𠮷年")
-	complete(t, window)
+	finish(window)
+	work()
 	if got := string(utf16.Decode(heard.chars)); got != "𠮷年" || e.phrases != nil {
 		t.Errorf("the toolkit has got %q, the field %q", got, e.phrases)
 	}

@@ -41,12 +41,32 @@ static struct {
 static XPoint told; // where the caret is, as the input method knows it
 static Bool knows;  // that the input method knows
 
+static int reader; // what takes text in the window, as the input method knows it, or 0
+
+// attend lets the input method compose for what takes text in the window, and for nothing
+// else: letters that were being composed in one field must not come out in another, and
+// not vanish where nothing takes them.
+static void attend(void) {
+	const int now = imeReader();
+	if (now == reader)
+		return;
+	if (reader != 0)
+		xlib.unfocus(focused);
+	if (now != 0)
+		xlib.focus(focused);
+	reader = now;
+	knows = False;
+}
+
 // ime_place tells the input method where the caret is. Xlib waits for the reply and turns
 // round the order of what else arrives meanwhile, so that a phrase and the comma behind
 // it would change places: it is done only while no key is on its way.
 void ime_place(void) {
 	XPoint at;
-	if (focused == NULL || sent.open || !imeCaret(&at.x, &at.y) || (knows && at.x == told.x && at.y == told.y))
+	if (focused == NULL)
+		return;
+	attend();
+	if (sent.open || !imeCaret(&at.x, &at.y) || (knows && at.x == told.x && at.y == told.y))
 		return;
 	told = at;
 	knows = True;
@@ -72,6 +92,8 @@ static Bool filter(XEvent *event, Window window) {
 	const Time time = event->xkey.time;
 	if (type == KeyPress && keycode != 0)
 		ime_place();
+	if (reader == 0 && keycode != 0 && !sent.open)
+		return False;
 	if (xlib.filter(event, window)) {
 		sent.open = True;
 		sent.type = type;
@@ -137,8 +159,8 @@ static XFontSet fonts(Display *display) {
 
 static void focus(XIC ic) {
 	focused = ic;
-	sent.open = knows = False;
-	xlib.focus(ic);
+	sent.open = False;
+	reader = 0; // the next key tells
 }
 
 enum { most = 8 }; // settings of an input context

@@ -66,6 +66,9 @@ func imeConnected(connection C.int) {
 	}()
 }
 
+//export imeReader
+func imeReader() C.int { return C.int(reader()) }
+
 //export imeTake
 func imeTake(text *C.char, length C.int) C.int {
 	return flag(take(string(unsafe.Slice((*byte)(unsafe.Pointer(text)), int(length)))))

@@ -5,8 +5,6 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	"nianbao/ui/ime"
 )
 
 // Field is the one place where people type. Its text changes by typing, which
@@ -105,7 +103,6 @@ func (f *Field) onCursorChanged() {
 func (f *Field) FocusGained() {
 	f.focused = true
 	f.Entry.FocusGained()
-	ime.Attach(f.outer.(ime.Field))
 	if f.OnEnter != nil {
 		f.OnEnter()
 	}
@@ -115,7 +112,6 @@ func (f *Field) FocusGained() {
 func (f *Field) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
-	ime.Detach(f.outer.(ime.Field))
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}

@@ -51,5 +51,8 @@ func run() error {
 	if err := b.compare(plan(m, *seed, *count)); err != nil {
 		return err
 	}
+	if err := b.program.moves(m); err != nil {
+		return err
+	}
 	return b.program.spots(m)
 }

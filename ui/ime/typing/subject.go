@@ -58,13 +58,14 @@ var (
 
 // visit clicks into a field and empties it.
 func (d *desk) visit(p place) error {
-	click := func(x, y int) error {
-		return d.do("xdotool", "mousemove", fmt.Sprint(x), fmt.Sprint(y), "click", "1", "sleep", "1")
-	}
-	if err := errors.Join(click(100, p.section), click(p.x, p.y)); err != nil {
+	if err := errors.Join(d.click(place{x: 100, y: p.section}), d.click(p)); err != nil {
 		return err
 	}
 	return d.press(strokes("{ctrl+a}{BackSpace}", 200*time.Millisecond))
+}
+
+func (d *desk) click(p place) error {
+	return d.do("xdotool", "mousemove", fmt.Sprint(p.x), fmt.Sprint(p.y), "click", "1", "sleep", "1")
 }
 
 // shown waits for a window.
