@@ -144,10 +144,23 @@ func (f *Field) TypedShortcut(sh fyne.Shortcut) {
 		if f.Disabled() {
 			return // the toolkit's entry would do it
 		}
-		f.step()
-		defer f.step()
+		f.whole(sh)
+	default:
+		f.Entry.TypedShortcut(sh)
 	}
+}
+
+// whole is one edit: what is selected goes and what comes instead is told at once.
+func (f *Field) whole(sh fyne.Shortcut) {
+	was := f.Text
+	f.step()
+	f.putting = true
 	f.Entry.TypedShortcut(sh)
+	f.putting = false
+	if f.Text != was {
+		f.onChanged(f.Text)
+	}
+	f.step()
 }
 
 func (f *Field) step() {
