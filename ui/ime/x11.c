@@ -9,7 +9,9 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "_cgo_export.h"
 #include "x11.h"
@@ -58,21 +60,41 @@ static void attend(void) {
 	knows = False;
 }
 
+static struct timespec last; // when a key was sent or came back, or a phrase came
+
+// wait is how many ms nothing must come any more until nothing can be on its way, or -1
+// until a key comes back. fcitx says all that it has to say of a key before it gives that
+// key's release back; ibus may give a phrase after it, and keeps the releases of letters.
+static int wait(void) {
+	const char *method = getenv("XMODIFIERS");
+	if (method != NULL && strstr(method, "fcitx") != NULL)
+		return sent.open ? -1 : 0;
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	const long long gone = (now.tv_sec - last.tv_sec) * 1000LL + (now.tv_nsec - last.tv_nsec) / 1000000;
+	const long long quiet = sent.open ? 1000 : 150;
+	return gone < quiet ? quiet - gone : 0;
+}
+
 // ime_place tells the input method where the caret is. Xlib waits for the reply and turns
-// round the order of what else arrives meanwhile, so that a phrase and the comma behind
-// it would change places: it is done only while no key is on its way.
-void ime_place(void) {
+// round the order of what else arrives meanwhile, so that two phrases, or a phrase and the
+// comma behind it, would change places: it is done only while nothing is on its way.
+int ime_place(void) {
 	XPoint at;
 	if (focused == NULL)
-		return;
+		return -1;
 	attend();
-	if (sent.open || !imeCaret(&at.x, &at.y) || (knows && at.x == told.x && at.y == told.y))
-		return;
+	if (!imeCaret(&at.x, &at.y) || (knows && at.x == told.x && at.y == told.y))
+		return -1;
+	const int left = wait();
+	if (left != 0)
+		return left;
 	told = at;
 	knows = True;
 	XVaNestedList preedit = XVaCreateNestedList(0, XNSpotLocation, &at, NULL);
 	XSetICValues(focused, XNPreeditAttributes, preedit, NULL);
 	XFree(preedit);
+	return -1;
 }
 
 // filter hides from the toolkit what the input method has taken.
@@ -94,6 +116,7 @@ static Bool filter(XEvent *event, Window window) {
 		ime_place();
 	if (reader == 0 && keycode != 0 && !sent.open)
 		return False;
+	clock_gettime(CLOCK_MONOTONIC, &last);
 	if (xlib.filter(event, window)) {
 		sent.open = True;
 		sent.type = type;

@@ -46,18 +46,18 @@ func Absent() bool { return C.ime_served == 0 }
 func imeConnected(connection C.int) {
 	display := []unix.PollFd{{Fd: int32(connection), Events: unix.POLLIN}}
 	go func() {
-		for {
-			if _, err := unix.Poll(display, -1); err == unix.EINTR {
+		for wait := -1; ; {
+			if _, err := unix.Poll(display, wait); err == unix.EINTR {
 				continue
 			}
-			if display[0].Revents != unix.POLLIN {
+			if display[0].Revents&^unix.POLLIN != 0 {
 				return // the display is gone
 			}
 			done := make(chan struct{})
 			fyne.Do(func() {
 				if unix.Gettid() == unix.Getpid() { // at the end the toolkit has no thread of its own any more
 					glfw.PollEvents()
-					C.ime_place() // the view may have been scrolled
+					wait = int(C.ime_place()) // the view may have been scrolled
 				}
 				close(done)
 			})

@@ -11,5 +11,6 @@ int ime_serves(Display *display);
 // ime_running is the name of an input method that is running, to be freed, or NULL.
 char *ime_running(Display *display);
 
-// ime_place tells the input method where the caret is.
-void ime_place(void);
+// ime_place tells the input method where the caret is. It says in how many ms to do so
+// again, or -1.
+int ime_place(void);
