@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"nianbao/ui/ime"
@@ -102,5 +103,40 @@ func TestCaretBox(t *testing.T) {
 	}
 	if none.X < 0 || none.Y < 0 || none.X > 20 || none.Y > 20 {
 		t.Errorf("an empty field's caret is at %+v", none)
+	}
+}
+
+// An arrow goes by the Shift that it was pressed with, not by what the toolkit has heard
+// of Shift since.
+func TestArrowsGoByTheirOwnShift(t *testing.T) {
+	begin(t)
+	var down bool
+	hold(t, &down)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	left := &fyne.KeyEvent{Name: fyne.KeyLeft}
+	f := NewProse(3)
+	w := test.NewTempWindow(t, f)
+	f.Put("政府信息")
+	w.Canvas().Focus(f)
+	for _, c := range []struct {
+		name     string
+		own      bool // Shift at the arrow
+		heard    func(*fyne.KeyEvent)
+		selected string
+	}{
+		{"Shift is up again when the arrow comes", true, f.KeyUp, "息"},
+		{"Shift is down for what comes next", false, f.KeyDown, ""},
+		{"Shift and arrow together", true, f.KeyDown, "息"},
+	} {
+		f.SetCaret(4)
+		c.heard(shift)
+		down = c.own
+		f.TypedKey(left)
+		if got := f.SelectedText(); got != c.selected {
+			t.Errorf("%s: %q is selected, want %q", c.name, got, c.selected)
+		}
+		f.KeyUp(shift)
+		down = false
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	}
 }
