@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // bench is the program and the entry, each on a desk of its own.
@@ -41,6 +42,9 @@ func (b *bench) compare(plan []script) error {
 	tallies, order := map[string]*tally{}, []string(nil)
 	wrong, again := 0, 0
 	for _, s := range plan {
+		if !strings.Contains(s.kind, *only) {
+			continue
+		}
 		t := tallies[s.kind]
 		if t == nil {
 			t = &tally{}

@@ -2,12 +2,14 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 )
 
-// A case is what a clerk types and what must stand there. w is the key that makes Latin
-// full-width, t the one that turns Chinese off and on.
+// A case is what a clerk types and what must stand there. {turn} turns Chinese off and on,
+// {wide} makes Latin full-width, {beyond} ends what Tab has begun and {stop} is punctuation
+// that chooses the first candidate.
 var cases = []struct{ kind, keys, expect string }{
 	{"a phrase", "nihao{space}", "你好"},
 	{"a phrase", "zhengfu{space}xinxi{space}gongkai{space}", "政府信息公开"},
@@ -18,18 +20,19 @@ var cases = []struct{ kind, keys, expect string }{
 	{"Escape among the letters", "nihao{space}zhongguo{Escape}women{space}", "你好我们"},
 	{"arrows among the letters", "nihao{space}hao{Left}{Left}{Left}ni{Right}{Right}{Right}{space}", "你好你好"},
 	{"Home and End among the letters", "nihao{space}hao{Home}ni{End}{space}", "你好你好"},
-	{"Tab among the letters", "nihao{space}nihao{Tab}{space}", ""},
+	{"Tab among the letters", "nihao{space}nihao{Tab}{beyond}", ""},
 	{"Down among the candidates", "nihao{space}nihao{Down}{Up}{space}", "你好你好"},
 	{"a digit for a candidate", "nihao{space}women1", "你好我们"},
 	{"a digit behind a phrase", "nihao{space}2026{space}", "你好2026 "},
-	{"Chinese punctuation", "nihao{comma}women{period}", "你好，我们。"},
+	{"Chinese punctuation", "nihao{space}{comma}women{space}{period}", "你好，我们。"},
+	{"punctuation among the letters", "nihao{stop}women{period}", "你好，我们。"},
 	{"Delete among the letters", "nihao{space}hao{Home}{Delete}{space}", ""},
 	{"punctuation with Shift", "nihao{space}{colon}women{space}{parenleft}", "你好：我们（"},
 	{"capitals", "nihao{space}Word{space}", ""},
 	{"a long sentence", "jintianwomendouqukanlebaoyangzhenzhengfudewangzhanfaxianxinxigongkaizuodehenhao{space}{space}{space}{space}{space}{space}", ""},
-	{"Chinese off and on", "nihao{space}{t}Word{space}2026{t}women{space}", "你好Word 2026我们"},
-	{"Shift and arrows", "nihao{space}women{space}{shift+Left}{shift+Left}hao{space}", "你好好"},
-	{"full-width digits", "{w}12{w}34{space}", "１２34 "},
+	{"Chinese off and on", "nihao{space}{turn}Word{space}2026{turn}women{space}", "你好Word 2026我们"},
+	{"Shift and arrows", "nihao{space}women{space}{shift+Left}{shift+Left}nihao{space}", "你好你好"},
+	{"full-width digits", "{wide}12{wide}34{space}", "１２34 "},
 }
 
 // plan is everything that is typed, in its order: what the input method learns from the
@@ -62,17 +65,18 @@ func known(m inputMethod, cell bool) []script {
 		place = " in a cell"
 	}
 	for _, c := range cases {
-		if strings.Contains(c.keys, "{t}") && m.toggle == "" || strings.Contains(c.keys, "{w}") && m.wide == "" {
+		for name, keys := range m.keys {
+			c.keys = strings.ReplaceAll(c.keys, name, keys)
+		}
+		if slices.ContainsFunc(own, func(name string) bool { return strings.Contains(c.keys, name) }) {
 			continue
 		}
-		text := strings.NewReplacer("{t}", "{"+m.toggle+"}", "{w}", "{"+m.wide+"}").Replace(c.keys)
-		if !m.usual {
-			c.expect = ""
-		}
-		out = append(out, script{kind: c.kind + place, keys: strokes(text, 25*time.Millisecond), cell: cell, expect: c.expect})
+		out = append(out, script{kind: c.kind + place, keys: strokes(c.keys, 25*time.Millisecond), cell: cell, expect: c.expect})
 	}
 	return out
 }
+
+var own = []string{"{turn}", "{wide}", "{beyond}", "{stop}"} // keys that each input method has or lacks
 
 // undone are the steps of the program's own undo.
 var undone = []struct{ keys, expect string }{

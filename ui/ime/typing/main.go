@@ -15,6 +15,7 @@ var (
 	method   = flag.String("method", "fcitx", "the input method: fcitx or ibus")
 	count    = flag.Int("count", 200, "random scripts in prose; a quarter as many in a cell")
 	seed     = flag.Uint64("seed", 2026, "of the random scripts")
+	only     = flag.String("only", "", "part of the names of the scripts to type, else all")
 	verbose  = flag.Bool("v", false, "print each script before it is typed")
 	pictures = flag.String("pictures", "out/typing", "where pictures go")
 )

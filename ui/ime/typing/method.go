@@ -13,12 +13,11 @@ type inputMethod struct {
 	files  map[string]string // its settings, under the home
 	start  func(*desk) error
 	on     func(*desk) error // ready for Chinese
-	toggle string            // keys that turn Chinese off and on, "" if it has none
-	turn   string            // the same as one key
-	wide   string            // a key that makes Latin characters full-width, "" if none
+	keys   map[string]string // what the cases call keys of its own; one without them is left out
+	turn   string            // a key that turns Chinese off and on, "" if it has none
 	window string            // class of the window with the candidates
+	nudge  string            // a letter, where the candidates move with the next one only
 	slow   time.Duration     // a phrase may come as late as that
-	usual  bool              // it gives what the cases expect
 }
 
 var methods = map[string]inputMethod{
@@ -53,23 +52,24 @@ var methods = map[string]inputMethod{
 				return false
 			})
 		},
-		toggle: "ctrl+space",
+		keys:   map[string]string{"{turn}": "{ctrl+space}", "{wide}": "{ctrl+shift+f}", "{beyond}": "{space}", "{stop}": "{comma}"},
 		turn:   "F12",
-		wide:   "ctrl+shift+f",
 		window: "fcitx",
-		usual:  true,
 	},
 	"ibus": {
 		name: "ibus",
 		start: func(d *desk) error {
-			if err := d.start("ibus-daemon", "--xim", "--replace"); err != nil {
+			// By default ibus 1.5.27 gives keys back to X11 before the phrases chosen before them.
+			if err := d.start("env", "IBUS_ENABLE_SYNC_MODE=0", "ibus-daemon", "--xim", "--replace"); err != nil {
 				return err
 			}
 			return libpinyin(d)
 		},
 		on:     libpinyin,
 		window: "ibus-ui-gtk3",
-		slow:   500 * time.Millisecond,
+		keys:   map[string]string{"{beyond}": "{Escape}"},
+		nudge:  "a",
+		slow:   time.Second,
 	},
 }
 

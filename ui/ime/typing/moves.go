@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"time"
 )
 
 // moves sees that a phrase goes where the focus is, in the program: out of a question and
@@ -14,9 +13,7 @@ func (d *desk) moves(m inputMethod) error {
 		return err
 	}
 	first, second := place{130, 500, 190}, place{130, 500, 370}
-	say := func(keys string) error {
-		return errors.Join(d.press(strokes(keys, 60*time.Millisecond)), d.do("sleep", "0.5"))
-	}
+	say := func(groups ...string) error { return d.say(m, groups...) }
 	stands := func(name, want string) error {
 		got, err := d.taken()
 		if err == nil && got != want {
@@ -27,10 +24,10 @@ func (d *desk) moves(m inputMethod) error {
 	}
 	for _, step := range []func() error{
 		func() error { return errors.Join(d.visit(first), say("nihao{space}")) },
-		func() error { return say("{ctrl+n}zhengfu{space}{Escape}women{space}") },
+		func() error { return say("{ctrl+n}", "zhengfu{space}", "{Escape}", "women{space}") },
 		func() error { return stands("behind a question", "你好我们") },
 		func() error { return say("xinxi") }, // not chosen yet
-		func() error { return errors.Join(d.click(second), say("{ctrl+a}women{space}")) },
+		func() error { return errors.Join(d.click(second), say("{ctrl+a}", "women{space}")) },
 		func() error { return stands("in the field that was clicked into", "我们") },
 		func() error { return errors.Join(d.click(first), say("zhengfu{space}")) },
 		func() error { return stands("in the field that was left", "政府") },

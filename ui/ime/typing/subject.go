@@ -91,11 +91,23 @@ func (d *desk) typed(m inputMethod, s script, try int) (string, error) {
 	}
 	time.Sleep(m.slow)
 	text, err := d.taken()
+	time.Sleep(m.slow)
 	if err != nil {
 		_ = d.picture("failed")
 		err = fmt.Errorf("after %s: %w", s.keys, err)
 	}
 	return text, err
+}
+
+// say types groups of keys, each when what the one before it did is there.
+func (d *desk) say(m inputMethod, groups ...string) error {
+	for _, keys := range groups {
+		if err := d.press(strokes(keys, 40*time.Millisecond)); err != nil {
+			return err
+		}
+		time.Sleep(300*time.Millisecond + m.slow)
+	}
+	return nil
 }
 
 const nothing = "(nothing)"
