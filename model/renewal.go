@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"nianbao/model/reading"
+)
 
 // Place is words at a place of a text.
 type Place struct {
@@ -28,16 +32,16 @@ type Renewal struct {
 func Renew(text string, from, to int) Renewal {
 	runes := []rune(text)
 	var out Renewal
-	for _, s := range scanText(runes, from) {
-		p := Place{At: s.from, Words: string(runes[s.from:s.to])}
-		switch s.sense {
-		case figure:
+	for _, s := range reading.Scan(runes, from) {
+		p := Place{At: s.From, Words: string(runes[s.From:s.To])}
+		switch s.Sense {
+		case reading.Figure:
 			out.Figures = append(out.Figures, p)
-		case keptYear:
+		case reading.KeptYear:
 			out.Kept = append(out.Kept, p)
-		case movedYear:
-			writeYear(runes[s.from:s.from+4], s.year+to-from)
-			p.Was, p.Words = p.Words, string(runes[s.from:s.to])
+		case reading.MovedYear:
+			reading.WriteYear(runes[s.From:s.From+4], s.Year+to-from)
+			p.Was, p.Words = p.Words, string(runes[s.From:s.To])
 			out.Moved = append(out.Moved, p)
 		}
 	}

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"strings"
+
+	"nianbao/model/reading"
 )
 
 // run is how many characters in a row must stand in last year's report to count as
@@ -153,7 +155,7 @@ func (p *plain) endsInYear() bool {
 		}
 		return n == 4 || value(p.text[n-5]) < 0
 	}
-	return is(digit) || is(numeral)
+	return is(reading.Digit) || is(reading.Numeral)
 }
 
 // hash rolls over the text.

@@ -1,4 +1,4 @@
-package model
+package reading
 
 import "strings"
 
@@ -24,15 +24,15 @@ func (s *scan) yearHere() bool {
 	}
 	marked := s.rune(s.skip(end)) == '年'
 	if to := s.documentNumber(from, end); to > 0 {
-		s.add(from-1, to, keptYear, year)
+		s.add(from-1, to, KeptYear, year)
 		return true
 	}
 	if to := s.spanOfYears(end); to > 0 {
-		s.add(from, to, keptYear, year)
+		s.add(from, to, KeptYear, year)
 		return true
 	}
 	if !marked {
-		return digit(s.text[from]) >= 0 && s.bareYear(from, end, year)
+		return Digit(s.text[from]) >= 0 && s.bareYear(from, end, year)
 	}
 	end = s.skip(end) + 1
 	if s.rune(end) == '度' {
@@ -49,10 +49,10 @@ func (s *scan) yearHere() bool {
 		moves = false
 	}
 	if !moves {
-		s.add(from, s.lawWord(to), keptYear, year)
+		s.add(from, s.lawWord(to), KeptYear, year)
 		return true
 	}
-	s.add(from, end, movedYear, year)
+	s.add(from, end, MovedYear, year)
 	if bound(month, day) {
 		s.at = to
 	}
@@ -61,9 +61,9 @@ func (s *scan) yearHere() bool {
 
 // fourDigits reads a year in digits of one kind, 0 if there is none.
 func (s *scan) fourDigits(i int) (year, end int) {
-	value := digit
-	if digit(s.rune(i)) < 0 {
-		value = numeral
+	value := Digit
+	if Digit(s.rune(i)) < 0 {
+		value = Numeral
 	}
 	for end = i; value(s.rune(end)) >= 0; end++ {
 		if end-i >= 4 {
@@ -144,15 +144,15 @@ func (s *scan) bareYear(from, end, year int) bool {
 	if month, i := s.number(end + 1); mark != 0 && strings.ContainsRune(dayMarks, mark) && month > 0 && s.rune(i) == mark {
 		if day, to := s.number(i + 1); day > 0 {
 			if bound(month, day) && s.titles == 0 {
-				s.add(from, end, movedYear, year)
+				s.add(from, end, MovedYear, year)
 				s.at = to
 			} else {
-				s.add(from, to, keptYear, year)
+				s.add(from, to, KeptYear, year)
 			}
 			return true
 		}
 	}
-	s.add(from, end, keptYear, year)
+	s.add(from, end, KeptYear, year)
 	return true
 }
 
@@ -192,19 +192,19 @@ func (s *scan) namesTitle(i int) bool {
 	return false
 }
 
-// writeYear puts a year in place of another in digits of the same kind.
-func writeYear(digits []rune, year int) {
+// WriteYear puts a year in place of another in digits of the same kind.
+func WriteYear(digits []rune, year int) {
 	for i := len(digits) - 1; i >= 0; i-- {
 		d := year % 10
 		year /= 10
 		switch r := digits[i]; {
-		case digit(r) >= 0:
-			digits[i] = r - rune(digit(r)) + rune(d)
-		case d == numeral(r): // its own form of zero stays
+		case Digit(r) >= 0:
+			digits[i] = r - rune(Digit(r)) + rune(d)
+		case d == Numeral(r): // its own form of zero stays
 		default:
 			digits[i] = []rune(numerals)[d]
 			for _, other := range digits {
-				if d == 0 && numeral(other) == 0 {
+				if d == 0 && Numeral(other) == 0 {
 					digits[i] = other
 				}
 			}

@@ -1,4 +1,4 @@
-package model
+package reading
 
 import (
 	"cmp"
@@ -55,13 +55,13 @@ func (s *scan) figureHere() bool {
 	ordinal := s.rune(from-1) == '第'
 	if s.follows(from, []string{"百分之", "千分之"}) != "" {
 		to := from + 3
-		for to < len(s.text) && (digit(s.text[to]) >= 0 || strings.ContainsRune(manyOf+"点點.．", s.text[to])) {
+		for to < len(s.text) && (Digit(s.text[to]) >= 0 || strings.ContainsRune(manyOf+"点點.．", s.text[to])) {
 			to++
 		}
 		if to == from+3 {
 			return false
 		}
-		s.add(from, to, figure, 0)
+		s.add(from, to, Figure, 0)
 		return true
 	}
 	if end := s.wholeNumber(from); end > from {
@@ -73,7 +73,7 @@ func (s *scan) figureHere() bool {
 			s.at = end
 			return true
 		}
-		s.add(from, to, figure, 0)
+		s.add(from, to, Figure, 0)
 		return true
 	}
 	end := from
@@ -84,7 +84,7 @@ func (s *scan) figureHere() bool {
 		return false
 	}
 	if to := s.counter(end, numeralCounters); to > 0 && !ordinal && string(s.text[from:end]) != "一" {
-		s.add(from, to, figure, 0)
+		s.add(from, to, Figure, 0)
 		return true
 	}
 	s.at = end
@@ -115,7 +115,7 @@ func (s *scan) wholeNumber(i int) int {
 // dayHere takes a month or a day without a year: 5月15日 was last year's.
 func (s *scan) dayHere() bool {
 	from := s.at
-	if digit(s.text[from]) < 0 || digit(s.rune(from-1)) >= 0 || s.rune(from-1) == '每' {
+	if Digit(s.text[from]) < 0 || Digit(s.rune(from-1)) >= 0 || s.rune(from-1) == '每' {
 		return false
 	}
 	month, day, to := s.monthAndDay(from)
@@ -126,6 +126,6 @@ func (s *scan) dayHere() bool {
 		s.at = to
 		return true
 	}
-	s.add(from, to, figure, 0)
+	s.add(from, to, Figure, 0)
 	return true
 }

@@ -1,30 +1,31 @@
-package model
+package reading
 
 import (
 	"slices"
 	"strings"
 )
 
-// Years and figures in prose, as far as a report's year goes on in them.
-
-// span is a stretch of a text that another year's report may not take as it is.
-type span struct {
-	from, to int // runes
-	sense    sense
-	year     int
+// Span is a stretch of a text that is a year, a date or a number with its counting word.
+type Span struct {
+	From, To int // runes
+	Sense    Sense
+	Year     int // of a year
 }
 
-type sense int
+// Sense says what a span is.
+type Sense int
 
+// A moved year goes with the report from one year to the next; a kept one is that of a
+// law, a document, a plan or a single day.
 const (
-	movedYear sense = iota + 1
-	keptYear
-	figure
+	MovedYear Sense = iota + 1
+	KeptYear
+	Figure
 )
 
-// scanText finds the years and figures of a text of the report of a year. A moved
-// year begins with its four digits.
-func scanText(text []rune, year int) []span {
+// Scan finds the years and figures of a text of the report of a year. A moved year
+// begins with its four digits. Live numbers ({table/row/column}) are passed over.
+func Scan(text []rune, year int) []Span {
 	s := &scan{text: text, year: year}
 	for s.at < len(text) {
 		switch r := text[s.at]; {
@@ -38,7 +39,7 @@ func scanText(text []rune, year int) []span {
 			s.at++
 		case s.yearHere(), s.dayHere(), s.figureHere():
 			// Each has moved on behind what it found.
-		case digit(r) >= 0:
+		case Digit(r) >= 0:
 			s.at = s.digitsEnd(s.at)
 		default:
 			s.at++
@@ -52,11 +53,11 @@ type scan struct {
 	year   int
 	at     int
 	titles int // how many 《 are open
-	found  []span
+	found  []Span
 }
 
-func (s *scan) add(from, to int, sense sense, year int) {
-	s.found = append(s.found, span{from, to, sense, year})
+func (s *scan) add(from, to int, sense Sense, year int) {
+	s.found = append(s.found, Span{from, to, sense, year})
 	s.at = to
 }
 
@@ -70,7 +71,7 @@ func (s *scan) pastToken() int {
 		case '{', '\n':
 			return s.at + 1
 		case '}':
-			if _, ok := token(string(s.text[s.at : end+1])); ok {
+			if strings.Count(string(s.text[s.at:end]), "/") == 2 {
 				return end + 1
 			}
 			return s.at + 1
@@ -105,8 +106,8 @@ func (s *scan) follows(i int, words []string) string {
 	return ""
 }
 
-// digit is the value of a digit of either width, -1 if it is none.
-func digit(r rune) int {
+// Digit is the value of a digit of either width, -1 if it is none.
+func Digit(r rune) int {
 	switch {
 	case r >= '0' && r <= '9':
 		return int(r - '0')
@@ -121,8 +122,8 @@ const (
 	zeros    = "〇○零ＯO"
 )
 
-// numeral is the value of a Chinese digit, -1 if it is none.
-func numeral(r rune) int {
+// Numeral is the value of a Chinese digit, -1 if it is none.
+func Numeral(r rune) int {
 	if strings.ContainsRune(zeros, r) {
 		return 0
 	}
@@ -133,7 +134,7 @@ func numeral(r rune) int {
 }
 
 func (s *scan) digitsEnd(i int) int {
-	for digit(s.rune(i)) >= 0 {
+	for Digit(s.rune(i)) >= 0 {
 		i++
 	}
 	return i
@@ -147,13 +148,13 @@ func (s *scan) number(i int) (n, end int) {
 			return 0, i
 		}
 		for _, r := range s.text[i:end] {
-			n = 10*n + digit(r)
+			n = 10*n + Digit(r)
 		}
 		return n, end
 	}
 	for end = i; ; end++ {
 		r := s.rune(end)
-		switch k := numeral(r); {
+		switch k := Numeral(r); {
 		case r == '十':
 			n = max(n, 1) * 10
 		case k > 0:
