@@ -39,6 +39,7 @@ type checking struct {
 	before map[Ref]string // last year's texts
 	parts  []Part
 	prose  []passage
+	said   []statement // what the prose says, once it has been read
 	rule   *Rule
 	found  []Finding
 }
@@ -67,6 +68,8 @@ var checks = map[string]func(*checking){
 	"phrases":    (*checking).phrases,
 	"bare":       (*checking).bare,
 	"unchanged":  (*checking).unchanged,
+	"told":       (*checking).told,
+	"denied":     (*checking).denied,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its

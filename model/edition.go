@@ -17,6 +17,7 @@ type Edition struct {
 	Free     bool      `json:"free,omitempty"` // sections carry the report's own titles
 	Preface  *Text     `json:"preface"`
 	Sections []Section `json:"sections"`
+	Claims   []Claim   `json:"claims,omitempty"` // what the prose may say of the tables
 	Rules    []Rule    `json:"rules"`
 
 	cells  []*Cell
@@ -52,6 +53,7 @@ type Text struct {
 	// left to the clerk.
 	Patterns []string `json:"patterns,omitempty"`
 	Facts    *Facts   `json:"facts,omitempty"` // numbers that a sentence of it tells
+	About    string   `json:"about,omitempty"` // what its sentences count where they do not say
 }
 
 // Table is one printed table: blocks of equal width, one below the other.

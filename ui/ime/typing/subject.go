@@ -119,7 +119,12 @@ func (d *desk) taken() (string, error) {
 		return "", err
 	}
 	text := nothing
-	for range 20 { // a clipboard may be taken away by the one who had it last
+	for try := range 20 { // a clipboard may be taken away by the one who had it last
+		if try > 2 { // or letters are still being composed, and the keys go to them
+			if err := d.press(strokes("{space}", 20*time.Millisecond)); err != nil {
+				return "", err
+			}
+		}
 		if err := d.press(strokes("{ctrl+a}{ctrl+c}", 20*time.Millisecond)); err != nil {
 			return "", err
 		}

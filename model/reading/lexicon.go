@@ -1,0 +1,76 @@
+package reading
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordList string
+
+// A tag says what a word does in a sentence; words.txt lists them.
+type tag = string
+
+type entry struct {
+	word []rune
+	tag  tag
+}
+
+// lexicon finds words by their first character, the longest first.
+type lexicon struct {
+	words map[rune][]entry
+	plain map[rune]rune // Traditional → Simplified
+}
+
+var lexiconOf = sync.OnceValue(func() *lexicon {
+	l := &lexicon{words: map[rune][]entry{}, plain: map[rune]rune{}}
+	for line := range strings.Lines(wordList) {
+		name, list, ok := strings.Cut(line, ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(list) {
+			w := []rune(word)
+			if name == "traditional" {
+				l.plain[w[0]] = w[1]
+				continue
+			}
+			l.words[w[0]] = append(l.words[w[0]], entry{w, name})
+		}
+	}
+	for _, entries := range l.words {
+		slices.SortStableFunc(entries, func(a, b entry) int { return len(b.word) - len(a.word) })
+	}
+	return l
+})
+
+// fold writes a text with Simplified characters and half-width signs; it keeps its length.
+func (l *lexicon) fold(text []rune) []rune {
+	out := make([]rune, len(text))
+	for i, r := range text {
+		switch {
+		case r >= '！' && r <= '～':
+			r = r - '！' + '!'
+		case r == '　':
+			r = ' '
+		default:
+			if plain, ok := l.plain[r]; ok {
+				r = plain
+			}
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// at is the word that stands at a place of a folded text. Spaces do not belong to words.
+func (l *lexicon) at(text []rune, i int) (tag, int) {
+	for _, e := range l.words[text[i]] {
+		if len(e.word) <= len(text)-i && slices.Equal(text[i:i+len(e.word)], e.word) {
+			return e.tag, i + len(e.word)
+		}
+	}
+	return "", i
+}

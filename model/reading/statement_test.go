@@ -1,0 +1,69 @@
+package reading
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// told writes statements as a reviewer would note them: subject act number.
+func told(text string, about string) []string {
+	var out []string
+	for _, s := range Statements([]rune(text), 2026, about) {
+		note := strings.TrimSpace(s.Subject + " " + s.Act)
+		switch {
+		case s.Claims:
+			note += " all"
+		case s.Denies:
+			note += " none"
+		default:
+			note += " " + s.Number.Digits
+		}
+		out = append(out, fmt.Sprintf("%s «%s»", note, string([]rune(text)[s.From:s.To])))
+	}
+	return out
+}
+
+func TestStatements(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"2026年，我镇共收到政府信息公开申请5件，上年结转1件，办结5件，结转下年度继续办理1件。", []string{
+			"application received 5 «共收到政府信息公开申请5件»", "application carried-in 1 «上年结转1件»",
+			"application done 5 «办结5件»", "application carried-out 1 «结转下年度继续办理1件»",
+		}},
+		{"全年收到公民、法人和其他组织提出的政府信息公开申请３２件，其中予以公开20件、部分公开5件，不予公开7件。", []string{
+			"application received 32 «收到公民、法人和其他组织提出的政府信息公开申请３２件»",
+			"application granted 20 «予以公开20件»", "application partial 5 «部分公开5件»", "application denied 7 «不予公开7件»",
+		}},
+		{"本年度受理依申请公开三十二件。", []string{"application received 32 «受理依申请公开三十二件»"}},
+		{"共收到5件政府信息公开申请，3件予以公开，1件部分公开，1件不予公开。", []string{
+			"application received 5 «共收到5件政府信息公开申请»", "application granted 3 «3件予以公开»",
+			"application partial 1 «1件部分公开»", "application denied 1 «1件不予公开»",
+		}},
+		{"2026年未收到政府信息公开申请。", []string{"application received none «未收到政府信息公开申请»"}},
+		{"全年没有收到公民、法人或其他组织提出的政府信息公开申请。", []string{"application received none «没有收到公民、法人或其他组织提出的政府信息公开申请»"}},
+		{"未发生行政复议、行政诉讼。", []string{"review none «未发生行政复议»", "suit none «未发生行政复议、行政诉讼»"}},
+		{"因政府信息公开引发的行政复议2件，行政诉讼1件。", []string{"review 2 «行政复议2件»", "suit 1 «行政诉讼1件»"}},
+		{"因政府信息公开引起的行政复议1件、行政诉讼0件。", []string{"review 1 «行政复议1件»", "suit 0 «行政诉讼0件»"}},
+		{"收到政府信息公开申请8件，均已办结。", []string{"application received 8 «收到政府信息公开申请8件»", "application done all «均已办结»"}},
+		{"全年制发行政规范性文件3件，废止1件，现行有效12件。", []string{
+			"document issued 3 «制发行政规范性文件3件»", "document repealed 1 «废止1件»", "document in-force 12 «现行有效12件»",
+		}},
+		// What speaks of something else says nothing.
+		{"2025年收到政府信息公开申请3件。", nil},
+		{"较上年增加2件。", nil},
+		{"收到群众来信3件，办结3件。", nil},
+		{"全年受理低保申请120件。", nil},
+		{"收到政府信息公开申请百余件。", nil},
+		{"收到政府信息公开申请近30件。", nil},
+		{"主动公开政府信息261条。", nil},
+		{"收到3件锦旗。", nil},
+	} {
+		got := told(c.text, "")
+		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
+			t.Errorf("%s\n got %s\nwant %s", c.text, strings.Join(got, "\n     "), strings.Join(c.want, "\n     "))
+		}
+	}
+}

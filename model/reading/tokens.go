@@ -1,0 +1,128 @@
+package reading
+
+import "strings"
+
+type kind uint8
+
+const (
+	gap kind = iota // characters that say nothing to us
+	word
+	number
+	year
+	day  // a month or a day
+	mark // a punctuation mark
+)
+
+// token is a piece of a text.
+type token struct {
+	kind     kind
+	from, to int
+	tag      tag    // of a word
+	number   Number // of a number
+	year     int    // of a year
+	mark     rune   // of a mark, half-width
+	depth    int    // how many brackets are open
+}
+
+const (
+	ends  = "。!?\n"
+	marks = "，,、；;：:。.!?（）()\n“”\"…—－-[]【】〔〕"
+)
+
+// tokens takes a text apart. What stands in 《》 is one gap.
+func tokens(text []rune, own int) []token {
+	l := lexiconOf()
+	plain := l.fold(text)
+	spans := Scan(text, own)
+	var out []token
+	depth := 0
+	for i := 0; i < len(plain); {
+		for len(spans) > 0 && spans[0].From < i {
+			spans = spans[1:]
+		}
+		t := token{from: i, to: i + 1, depth: depth}
+		name, end := l.at(plain, i)
+		switch {
+		case plain[i] == '《':
+			for t.to < len(plain) && plain[t.to-1] != '》' && plain[t.to] != '\n' {
+				t.to++
+			}
+		case len(spans) > 0 && spans[0].From == i && (end == i || end <= spans[0].To):
+			t.to = spans[0].To
+			t.read(plain, spans[0])
+		case end > i:
+			t.kind, t.tag, t.to = word, name, end
+		case plain[i] == ' ':
+			i++
+			continue
+		case strings.ContainsRune(marks, plain[i]):
+			t.kind, t.mark = mark, plain[i]
+			switch t.mark {
+			case '（':
+				t.mark = '('
+			case '）':
+				t.mark = ')'
+			case '，':
+				t.mark = ','
+			case '；':
+				t.mark = ';'
+			case '：':
+				t.mark = ':'
+			}
+			switch t.mark {
+			case '(':
+				depth++
+			case ')':
+				depth = max(0, depth-1)
+				t.depth = depth
+			case '\n':
+				depth, t.depth = 0, 0
+			}
+		}
+		if n := len(out); t.kind == gap && n > 0 && out[n-1].kind == gap {
+			out[n-1].to = t.to
+		} else {
+			out = append(out, t)
+		}
+		i = t.to
+	}
+	return out
+}
+
+// read makes a token of a year or a figure.
+func (t *token) read(plain []rune, s Span) {
+	switch s.Sense {
+	case MovedYear, KeptYear:
+		t.kind, t.year = year, s.Year
+		return
+	}
+	switch n, ok := readNumber(plain[s.From:s.To]); {
+	case strings.HasPrefix(n.Unit, "月"):
+		t.kind = day
+	case ok && n.Unit != "":
+		t.kind, t.number = number, n
+	}
+}
+
+// sentences splits tokens at what ends a sentence. Paragraphs end with a sentence of no
+// tokens.
+func sentences(ts []token) [][]token {
+	var out [][]token
+	from := 0
+	for i, t := range ts {
+		if t.kind != mark || !strings.ContainsRune(ends, t.mark) {
+			continue
+		}
+		if i > from {
+			out = append(out, ts[from:i])
+		}
+		if t.mark == '\n' {
+			out = append(out, nil)
+		}
+		from = i + 1
+	}
+	if from < len(ts) {
+		out = append(out, ts[from:])
+	}
+	return out
+}

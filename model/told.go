@@ -1,0 +1,120 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"nianbao/model/reading"
+)
+
+// Claim says which cells a statement of the prose speaks of: one of the sums, so that
+// 收到 may tell the new applications, or these and the ones carried in.
+type Claim struct {
+	Of   string   `json:"of"`             // what is counted, and
+	Said []string `json:"said"`           // what is said of it: tags of package reading
+	Sums [][]Ref  `json:"sums,omitempty"` // one of them is the number
+	Rest []Ref    `json:"rest,omitempty"` // 均已办结: these must be 0
+	Name string   `json:"name"`           // the cells in a finding
+}
+
+// told finds numbers of the prose that are none of the table's.
+func (c *checking) told() {
+	for _, s := range c.statements() {
+		if s.Denies || s.Claims || !slices.Contains(c.rule.Words, s.Number.Unit) {
+			continue
+		}
+		claim := c.Edition.claim(s.Statement)
+		if claim == nil {
+			continue
+		}
+		if said, differs := c.differs(claim, ParseNumber(s.Number.Digits)); differs {
+			c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
+		}
+	}
+}
+
+// denied finds what the prose denies or claims against the table.
+func (c *checking) denied() {
+	for _, s := range c.statements() {
+		claim := c.Edition.claim(s.Statement)
+		switch {
+		case claim == nil:
+		case s.Denies:
+			if said, differs := c.differs(claim, Int(0)); differs {
+				c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
+			}
+		case s.Claims && claim.Rest != nil:
+			if rest, ok := c.printed(claim.Rest...); ok && rest.Sign() != 0 {
+				var said []string
+				for _, ref := range claim.Rest {
+					if n, ok := c.printed(ref); ok && n.Sign() != 0 {
+						said = append(said, c.Edition.Cell(ref).RowName()+c.groupName(ref)+" "+n.String())
+					}
+				}
+				c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, strings.Join(said, "，")), append([]Ref{s.id}, claim.Rest...)...).Words = s.words
+			}
+		}
+	}
+}
+
+// groupName is the column of a cell where its row alone does not say what it is.
+func (c *checking) groupName(ref Ref) string {
+	if cell := c.Edition.Cell(ref); cell.Column.Sum == nil {
+		return cell.ColumnName()
+	}
+	return ""
+}
+
+// differs compares a number with each sum of a claim. Where one of them cannot be known
+// nothing is said.
+func (c *checking) differs(claim *Claim, n Number) (said string, differs bool) {
+	var sums []string
+	for _, refs := range claim.Sums {
+		sum, ok := c.printed(refs...)
+		if !ok || sum.Cmp(n) == 0 {
+			return "", false
+		}
+		text := sum.String()
+		if !slices.Contains(sums, text) {
+			sums = append(sums, text)
+		}
+	}
+	return claim.Name + "是 " + strings.Join(sums, " 或 "), len(sums) > 0
+}
+
+// statement is what a text says, with its words.
+type statement struct {
+	reading.Statement
+	id    Ref
+	words string
+}
+
+// statements reads all prose once for the rules that ask for it.
+func (c *checking) statements() []statement {
+	if c.said != nil {
+		return c.said
+	}
+	c.said = []statement{}
+	for _, p := range c.prose {
+		text := []rune(p.text)
+		about := ""
+		if t := c.Edition.texts[p.id]; t != nil {
+			about = t.About
+		}
+		for _, s := range reading.Statements(text, c.Year, about) {
+			c.said = append(c.said, statement{s, p.id, string(text[s.From:s.To])})
+		}
+	}
+	return c.said
+}
+
+// claim finds what a statement speaks of, nil if the form has no cell for it.
+func (e *Edition) claim(s reading.Statement) *Claim {
+	for i := range e.Claims {
+		if k := &e.Claims[i]; k.Of == s.Subject && slices.Contains(k.Said, s.Act) && (k.Rest != nil) == s.Claims {
+			return k
+		}
+	}
+	return nil
+}
