@@ -121,7 +121,7 @@ func (d *desk) taken() (string, error) {
 	text := nothing
 	for try := range 20 { // a clipboard may be taken away by the one who had it last
 		if try > 2 { // or letters are still being composed, and the keys go to them
-			if err := d.press(strokes("{space}", 20*time.Millisecond)); err != nil {
+			if err := d.press(strokes("{Return}", 20*time.Millisecond)); err != nil {
 				return "", err
 			}
 		}
