@@ -70,6 +70,9 @@ var checks = map[string]func(*checking){
 	"unchanged":  (*checking).unchanged,
 	"told":       (*checking).told,
 	"denied":     (*checking).denied,
+	"parts":      (*checking).partSums,
+	"percent":    (*checking).percents,
+	"stale":      (*checking).stale,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its

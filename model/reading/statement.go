@@ -91,7 +91,7 @@ func (r *reader) scopes() []bool {
 			elsewhen = false
 		case t.tag == "period":
 			elsewhen = true
-		case t.tag == "late", t.tag == "later":
+		case t.tag == "late", t.tag == "later", t.tag == "growth", t.tag == "decline", t.tag == "share":
 			aside = true
 		}
 		out[i] = elsewhen || aside

@@ -20,6 +20,7 @@ type token struct {
 	tag      tag    // of a word
 	number   Number // of a number
 	year     int    // of a year
+	moved    bool   // a year that goes with the report's own
 	mark     rune   // of a mark, half-width
 	depth    int    // how many brackets are open
 }
@@ -93,7 +94,7 @@ func tokens(text []rune, own int) []token {
 func (t *token) read(plain []rune, s Span) {
 	switch s.Sense {
 	case MovedYear, KeptYear:
-		t.kind, t.year = year, s.Year
+		t.kind, t.year, t.moved = year, s.Year, s.Sense == MovedYear
 		return
 	}
 	switch n, ok := readNumber(plain[s.From:s.To]); {

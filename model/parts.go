@@ -1,0 +1,59 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+
+	"nianbao/model/reading"
+)
+
+// partSums finds lists of the prose whose parts do not come to their whole.
+func (c *checking) partSums() {
+	for _, p := range c.prose {
+		text := []rune(p.text)
+		for _, l := range reading.PartsOf(text, c.Year) {
+			whole, sum, rough, right := ParseNumber(l.Whole.Digits), Int(0), false, false
+			var terms []string
+			for _, n := range l.Of {
+				sum = sum.Add(ParseNumber(n.Digits))
+				rough = rough || n.Rough
+				right = right || len(terms) > 0 && sum.Readable() && sum.Cmp(whole) == 0
+				terms = append(terms, n.Digits)
+			}
+			if right || !sum.Readable() || !whole.Readable() || rough && sum.Cmp(whole) <= 0 {
+				continue
+			}
+			least := map[bool]string{true: "至少"}[rough]
+			words := string(text[l.From:l.To])
+			c.report(fmt.Sprintf("“%s”各部分相加（%s）%s为 %s，总数写的是 %s。", short(words), strings.Join(terms, "＋"), least, sum, whole), p.id).Words = words
+		}
+	}
+}
+
+// percents finds percentages of the prose that its numbers do not give.
+func (c *checking) percents() {
+	for _, p := range c.prose {
+		text := []rune(p.text)
+		for _, n := range reading.Percents(text, c.Year) {
+			if n.Right() {
+				continue
+			}
+			words := string(text[n.From:n.To])
+			c.report(fmt.Sprintf("“%s”与前面的数字不符：按数字算是 %s。", words, percent(n.Gives[0])), p.id).Words = words
+		}
+	}
+}
+
+func percent(x float64) string {
+	return strings.TrimSuffix(strings.TrimRight(fmt.Sprintf("%.2f", x), "0"), ".") + "%"
+}
+
+// short is a list's beginning and end: enough to find it.
+func short(words string) string {
+	const most = 24
+	r := []rune(words)
+	if len(r) <= most {
+		return words
+	}
+	return string(r[:most/2]) + "…" + string(r[len(r)-most/2:])
+}

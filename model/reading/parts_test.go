@@ -1,0 +1,62 @@
+package reading
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPartsOf(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"2026年共公开信息12条，其中，领导分工1条；乡村治理3条；安全生产8条。", "12 = 1 3 8"},
+		{"全年收到申请5件（其中自然人4件、企业1件），办结5件，其中予以公开3件、部分公开2件。", "5 = 4 1 | 5 = 3 2"},
+		{"受理咨询400人次，其中：电话50人次，现场150人次，微信200人次。", "400 = 50 150 200"},
+		{"收到申请10件，其中网上申请6件，办结9件，结转1件。", ""},
+		{"收到申请10件，其中网上6件，信函4件，办结9件，结转1件。", "10 = 6 4"},
+		{"共公开信息12条，其中动态3条、通知4条等。", ""},
+		{"共公开信息12条，其中包括动态3条、通知4条。", ""},
+		{"共公开信息12条，其中动态3条。", ""},
+		{"通过微信、短信等渠道公开200条，其中网站100条，微信等新媒体100条。", "200 = 100 100"},
+		{"全年公开信息200条，其中公开栏100余条，微信80余条。在各类信息中，动态30条，政策50条，宣传100余条。", "200 = 100+ 80+ | 200 = 30 50 100+"},
+		{"公开信息30条，较上年增加5条，其中网站20条，微信10条。", "30 = 20 10"},
+		{"受理5件：自然人4件，法人1件。", "5 = 4 1"},
+		{"收到申请5件，上年结转1件，办结6件。", ""},
+	} {
+		var got []string
+		for _, p := range PartsOf([]rune(c.text), 2026) {
+			line := p.Whole.Digits + " ="
+			for _, n := range p.Of {
+				line += " " + n.Digits
+				if n.Rough {
+					line += "+"
+				}
+			}
+			got = append(got, line)
+		}
+		if s := strings.Join(got, " | "); s != c.want {
+			t.Errorf("%s\n got %q\nwant %q", c.text, s, c.want)
+		}
+	}
+}
+
+// The numbers of a text, worked out.
+func TestNumbers(t *testing.T) {
+	for text, want := range map[string]string{
+		"三十二件": "32件", "一百零五件": "105件", "两万三千余条": "23000+条", "３２件": "32件", "1,234条": "1234条",
+		"190.457万元": "190.457万元", "百余件": "100+件", "百分之五十": "50%", "12.5%": "12.5%", "十件": "10件", "二十件": "20件",
+		"1.2万条": "12000条", "0件": "0件", "三件": "3件",
+	} {
+		got := ""
+		for _, tok := range tokens([]rune("共"+text), 2026) {
+			if tok.kind == number {
+				got = tok.number.Digits
+				if tok.number.Rough {
+					got += "+"
+				}
+				got += tok.number.Unit
+			}
+		}
+		if got != want {
+			t.Errorf("%s is read as %q, want %q", text, got, want)
+		}
+	}
+}
