@@ -1,5 +1,7 @@
 package model
 
+import "nianbao/model/reading"
+
 // Rule is one check of an edition, as data: a kind from the closed list of
 // checks and the lines, cells, texts or words that it is about.
 type Rule struct {
@@ -39,7 +41,6 @@ type checking struct {
 	before map[Ref]string // last year's texts
 	parts  []Part
 	prose  []passage
-	said   []statement // what the prose says, once it has been read
 	rule   *Rule
 	found  []Finding
 }
@@ -106,18 +107,27 @@ type passage struct {
 	id      Ref
 	section string
 	text    string
+	read    *reading.Text // once a rule asks for it
 }
 
 // readProse gathers the printed prose in order, once for all rules.
 func (c *checking) readProse() {
 	if e := c.Edition; e.Preface != nil {
-		c.prose = append(c.prose, passage{e.Preface.ID, "", c.Prose(e.Preface.ID)})
+		c.prose = append(c.prose, passage{id: e.Preface.ID, text: c.Prose(e.Preface.ID)})
 	}
 	for _, p := range c.parts {
 		for _, t := range p.Texts {
-			c.prose = append(c.prose, passage{t.ID, p.ID, c.Prose(t.ID)})
+			c.prose = append(c.prose, passage{id: t.ID, section: p.ID, text: c.Prose(t.ID)})
 		}
 	}
+}
+
+// reading takes a passage apart, once for all rules.
+func (c *checking) reading(p *passage) *reading.Text {
+	if p.read == nil {
+		p.read = reading.Read(p.text, c.Year)
+	}
+	return p.read
 }
 
 func (c *checking) report(text string, at ...Ref) *Finding {

@@ -3,15 +3,14 @@ package model
 import (
 	"fmt"
 	"strings"
-
-	"nianbao/model/reading"
 )
 
 // partSums finds lists of the prose whose parts do not come to their whole.
 func (c *checking) partSums() {
-	for _, p := range c.prose {
-		text := []rune(p.text)
-		for _, l := range reading.PartsOf(text, c.Year) {
+	for i := range c.prose {
+		p := &c.prose[i]
+		text := c.reading(p)
+		for _, l := range text.Parts() {
 			whole, sum, rough, right := ParseNumber(l.Whole.Digits), Int(0), false, false
 			var terms []string
 			for _, n := range l.Of {
@@ -24,7 +23,7 @@ func (c *checking) partSums() {
 				continue
 			}
 			least := map[bool]string{true: "至少"}[rough]
-			words := string(text[l.From:l.To])
+			words := text.Words(l.From, l.To)
 			c.report(fmt.Sprintf("“%s”各部分相加（%s）%s为 %s，总数写的是 %s。", short(words), strings.Join(terms, "＋"), least, sum, whole), p.id).Words = words
 		}
 	}
@@ -32,13 +31,14 @@ func (c *checking) partSums() {
 
 // percents finds percentages of the prose that its numbers do not give.
 func (c *checking) percents() {
-	for _, p := range c.prose {
-		text := []rune(p.text)
-		for _, n := range reading.Percents(text, c.Year) {
+	for i := range c.prose {
+		p := &c.prose[i]
+		text := c.reading(p)
+		for _, n := range text.Percents() {
 			if n.Right() {
 				continue
 			}
-			words := string(text[n.From:n.To])
+			words := text.Words(n.From, n.To)
 			c.report(fmt.Sprintf("“%s”与前面的数字不符：按数字算是 %s。", words, percent(n.Gives[0])), p.id).Words = words
 		}
 	}

@@ -90,23 +90,20 @@ type statement struct {
 	words string
 }
 
-// statements reads all prose once for the rules that ask for it.
+// statements are what all the prose says.
 func (c *checking) statements() []statement {
-	if c.said != nil {
-		return c.said
-	}
-	c.said = []statement{}
-	for _, p := range c.prose {
-		text := []rune(p.text)
-		about := ""
+	var said []statement
+	for i := range c.prose {
+		p := &c.prose[i]
+		text, about := c.reading(p), ""
 		if t := c.Edition.texts[p.id]; t != nil {
 			about = t.About
 		}
-		for _, s := range reading.Statements(text, c.Year, about) {
-			c.said = append(c.said, statement{s, p.id, string(text[s.From:s.To])})
+		for _, s := range text.Statements(about) {
+			said = append(said, statement{s, p.id, text.Words(s.From, s.To)})
 		}
 	}
-	return c.said
+	return said
 }
 
 // claim finds what a statement speaks of, nil if the form has no cell for it.

@@ -58,7 +58,8 @@ var seedFacts = []struct {
 		},
 	},
 	{
-		"003_1c522d71bccbaf40.txt", "2008", "下達河鄉", model.Township, 2018, "鄉鎮信息公開情況説明報告", nil, 0, []string{"text-parts"},
+		"003_1c522d71bccbaf40.txt", "2008", "下達河鄉", model.Township, 2018, "鄉鎮信息公開情況説明報告", nil, 0,
+		[]string{"text-parts"},
 		map[model.Ref]string{
 			"preface": "根據《中華人民共和國", "overview/intro": "《中華人民共和國政府信息公開條例》", "overview/active": "2018年度共主動公開", "overview/on-request": "(一)無依申請公開",
 			"consult": "2018年,共受理", "appeals/note": "2018年底無", "problems/problems": "一是信息公開的深度", "problems/improvements": "下一步將",

@@ -9,9 +9,9 @@ type Parts struct {
 	From, To int      // the words, in runes
 }
 
-// PartsOf finds the lists of a text that tell all parts of a whole: two or more, with the
-// whole's counting word, and no 等 or 包括.
-func PartsOf(text []rune, own int) []Parts {
+// Parts are the lists that tell all parts of a whole: two or more, with the whole's counting
+// word, and no 等 or 包括.
+func (t *Text) Parts() []Parts {
 	var out []Parts
 	add := func(p Parts, ok bool) {
 		if ok {
@@ -19,7 +19,7 @@ func PartsOf(text []rune, own int) []Parts {
 		}
 	}
 	var whole token // of the sentence before
-	for _, s := range sentences(tokens(text, own)) {
+	for _, s := range t.sentences {
 		before := whole
 		whole = token{}
 		if from := among(s); from > 0 && before.kind == number {

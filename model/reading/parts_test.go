@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func TestPartsOf(t *testing.T) {
+func TestParts(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"2026年共公开信息12条，其中，领导分工1条；乡村治理3条；安全生产8条。", "12 = 1 3 8"},
 		{"全年收到申请5件（其中自然人4件、企业1件），办结5件，其中予以公开3件、部分公开2件。", "5 = 4 1 | 5 = 3 2"},
@@ -22,7 +22,7 @@ func TestPartsOf(t *testing.T) {
 		{"收到申请5件，上年结转1件，办结6件。", ""},
 	} {
 		var got []string
-		for _, p := range PartsOf([]rune(c.text), 2026) {
+		for _, p := range Read(c.text, 2026).Parts() {
 			line := p.Whole.Digits + " ="
 			for _, n := range p.Of {
 				line += " " + n.Digits
@@ -46,7 +46,7 @@ func TestNumbers(t *testing.T) {
 		"1.2万条": "12000条", "0件": "0件", "三件": "3件",
 	} {
 		got := ""
-		for _, tok := range tokens([]rune("共"+text), 2026) {
+		for _, tok := range Read("共"+text, 2026).sentences[0] {
 			if tok.kind == number {
 				got = tok.number.Digits
 				if tok.number.Rough {

@@ -28,11 +28,11 @@ func (p Percent) Right() bool {
 	})
 }
 
-// Percents finds the percentages whose numbers stand in the sentence: 3件，占60%;
+// Percents are the percentages whose numbers stand in the sentence: 3件，占60%;
 // 6件，较上年的4件增长50%; 收到5件，办结4件，办结率80%.
-func Percents(text []rune, own int) []Percent {
+func (t *Text) Percents() []Percent {
 	var out []Percent
-	for _, s := range sentences(tokens(text, own)) {
+	for _, s := range t.sentences {
 		for i, t := range s {
 			if t.kind != number || t.number.Rough || t.number.Unit != "%" && t.number.Unit != "％" {
 				continue

@@ -23,7 +23,7 @@ func TestPercents(t *testing.T) {
 		{"信息公开量增长20%。", ""},
 	} {
 		var got []string
-		for _, p := range Percents([]rune(c.text), 2026) {
+		for _, p := range Read(c.text, 2026).Percents() {
 			got = append(got, fmt.Sprint(p.Number.Digits, " ", p.Right()))
 		}
 		if s := strings.Join(got, "; "); s != c.want {

@@ -37,6 +37,8 @@ func Scan(text []rune, year int) []Span {
 		case r == '》':
 			s.titles = max(0, s.titles-1)
 			s.at++
+		case !opens(r): // nearly always
+			s.at++
 		case s.yearHere(), s.dayHere(), s.figureHere():
 			// Each has moved on behind what it found.
 		case Digit(r) >= 0:
@@ -46,6 +48,18 @@ func Scan(text []rune, year int) []Span {
 		}
 	}
 	return s.found
+}
+
+// opens says that a year, a date or a figure may begin with a character.
+func opens(r rune) bool {
+	if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
+		return true
+	}
+	switch r {
+	case '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '萬', '亿', '億', '零', '〇', '○', 'Ｏ', 'O':
+		return true
+	}
+	return false
 }
 
 type scan struct {

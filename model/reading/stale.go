@@ -2,15 +2,14 @@ package reading
 
 import "slices"
 
-// Stale finds the year before a report's own where the own one is meant: not in a
+// Stale is the year before a report's own where the own one is meant: not in a
 // comparison, in what was carried over, in a date, or where last year is spoken of.
-func Stale(text []rune, own int) []Span {
+func (t *Text) Stale() []Span {
 	var out []Span
-	plain := lexiconOf().fold(text)
-	for _, s := range sentences(tokens(text, own)) {
-		for i, t := range s {
-			if t.kind == year && t.moved && t.year == own-1 && (period(plain, t) || !excused(s, i, own)) {
-				out = append(out, Span{From: t.from, To: t.to, Sense: MovedYear, Year: t.year})
+	for _, s := range t.sentences {
+		for i, y := range s {
+			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || !excused(s, i, t.own)) {
+				out = append(out, Span{From: y.from, To: y.to, Sense: MovedYear, Year: y.year})
 			}
 		}
 	}

@@ -24,11 +24,11 @@ var (
 	}, results...)
 )
 
-// Statements reads a text. about is what it speaks of where its sentences do not say,
-// "" if nothing can be taken for granted.
-func Statements(text []rune, own int, about string) []Statement {
-	r := reader{own: own, about: about}
-	for _, s := range sentences(tokens(text, own)) {
+// Statements are what the sentences say of numbers. about is what the text speaks of where
+// they do not say, "" if nothing can be taken for granted.
+func (t *Text) Statements(about string) []Statement {
+	r := reader{own: t.own, about: about}
+	for _, s := range t.sentences {
 		if s == nil { // a new paragraph
 			r.last = ""
 			continue
@@ -121,13 +121,6 @@ func (r *reader) tagAt(i int) tag {
 	return r.ts[i].tag
 }
 
-func (r *reader) markAt(i int) rune {
-	if i < 0 || i >= len(r.ts) || r.ts[i].kind != mark {
-		return 0
-	}
-	return r.ts[i].mark
-}
-
 // number reads what is said of a number.
 func (r *reader) number(i int) (Statement, bool) {
 	n := r.ts[i].number
@@ -187,7 +180,7 @@ func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 // behind reads 3件予以公开 and 1件部分公开.
 func (r *reader) behind(i int, s Statement) (Statement, bool) {
 	act := r.actBehind(i)
-	if act < 0 || !opens(r.ts, i) {
+	if act < 0 || !opensClause(r.ts, i) {
 		return s, false
 	}
 	s.Act, s.To = r.ts[act].tag, r.ts[act].to
@@ -201,8 +194,8 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 	return s, s.Subject != "" && s.Subject != "foreign"
 }
 
-// opens says that a number begins a clause, but for small words.
-func opens(ts []token, i int) bool {
+// opensClause says that a number begins a clause, but for small words.
+func opensClause(ts []token, i int) bool {
 	for i--; i >= 0; i-- {
 		switch t := ts[i]; {
 		case t.kind == mark:

@@ -9,7 +9,7 @@ import (
 // told writes statements as a reviewer would note them: subject act number.
 func told(text string, about string) []string {
 	var out []string
-	for _, s := range Statements([]rune(text), 2026, about) {
+	for _, s := range Read(text, 2026).Statements(about) {
 		note := strings.TrimSpace(s.Subject + " " + s.Act)
 		switch {
 		case s.Claims:

@@ -30,10 +30,28 @@ const (
 	marks = "，,、；;：:。.!?（）()\n“”\"…—－-[]【】〔〕"
 )
 
+// Text is a text of the report of a year, taken apart.
+type Text struct {
+	own       int
+	text      []rune
+	plain     []rune // folded
+	sentences [][]token
+}
+
+// Read takes a text apart.
+func Read(text string, own int) *Text {
+	t := &Text{own: own, text: []rune(text)}
+	t.plain = lexiconOf().fold(t.text)
+	t.sentences = sentences(tokens(t.text, t.plain, own))
+	return t
+}
+
+// Words are the words at a place.
+func (t *Text) Words(from, to int) string { return string(t.text[from:min(to, len(t.text))]) }
+
 // tokens takes a text apart. What stands in 《》 is one gap.
-func tokens(text []rune, own int) []token {
+func tokens(text, plain []rune, own int) []token {
 	l := lexiconOf()
-	plain := l.fold(text)
 	spans := Scan(text, own)
 	var out []token
 	depth := 0
