@@ -22,7 +22,7 @@ func (a *attempt) cell(as string) *model.Cell {
 // cells are wrong contents of single cells.
 func cells() []fault {
 	typed := func(name, rule, as string, words ...string) fault {
-		return arithmetic(name, rule, func(a *attempt) bool {
+		return exact(name, rule, func(a *attempt) bool {
 			c := a.cell(as)
 			if c == nil {
 				return false
@@ -40,7 +40,7 @@ func cells() []fault {
 		typed("money in a count", "not-a-count", "count", "3万元", "500元"),
 		typed("a negative amount", "not-a-count", "amount", "-0.5", "-12"),
 		typed("a unit in a count", "unit-in-cell", "count", "N件", "N 件", "N次", "N　件"),
-		arithmetic("a unit in the fees", "unit-in-cell", func(a *attempt) bool {
+		exact("a unit in the fees", "unit-in-cell", func(a *attempt) bool {
 			ref := model.Ref("disclosure/fees/amount")
 			if a.this.Edition.Cell(ref) == nil {
 				return false
@@ -48,7 +48,7 @@ func cells() []fault {
 			a.set(ref, a.this.Numbers[ref].Digits()+[]string{"万元", "元"}[a.IntN(2)])
 			return a.mark(ref)
 		}),
-		arithmetic("an amount without its unit", "unit-missing", func(a *attempt) bool {
+		exact("an amount without its unit", "unit-missing", func(a *attempt) bool {
 			ref := model.Ref("disclosure/procurement/amount")
 			if n := a.this.Numbers[ref]; n.Sign() == 0 || n.Unit() == "" {
 				return false
@@ -56,7 +56,7 @@ func cells() []fault {
 			a.set(ref, []string{a.this.Numbers[ref].Digits(), strconv.Itoa(10000 + a.IntN(900000))}[a.IntN(2)])
 			return a.mark(ref)
 		}),
-		arithmetic("a blank cell", "blank-cell", func(a *attempt) bool {
+		exact("a blank cell", "blank-cell", func(a *attempt) bool {
 			c := a.cell([]string{"count", "count", "count", "amount", "signed"}[a.IntN(5)])
 			if c == nil {
 				return false
@@ -64,7 +64,7 @@ func cells() []fault {
 			a.this.Apply(model.Change{At: c.Ref, Drop: true})
 			return a.mark(c.Ref)
 		}),
-		arithmetic("purchases without amount", "procurement-pair", func(a *attempt) bool {
+		exact("purchases without amount", "procurement-pair", func(a *attempt) bool {
 			ref := model.Ref("disclosure/procurement/amount")
 			if a.this.Edition.Cell(ref) == nil || a.count("disclosure/procurement/projects") == 0 {
 				return false
@@ -72,14 +72,14 @@ func cells() []fault {
 			a.set(ref, "0")
 			return a.mark(ref)
 		}),
-		arithmetic("amount without purchases", "procurement-pair", func(a *attempt) bool {
+		exact("amount without purchases", "procurement-pair", func(a *attempt) bool {
 			if a.this.Numbers["disclosure/procurement/amount"].Sign() == 0 {
 				return false
 			}
 			a.set("disclosure/procurement/projects", "0")
 			return a.mark("disclosure/procurement/projects")
 		}),
-		arithmetic("published over made", "published-over-made", func(a *attempt) bool {
+		exact("published over made", "published-over-made", func(a *attempt) bool {
 			made := a.count("disclosure/documents/made")
 			if a.this.Edition.Cell("disclosure/documents/made") == nil {
 				return false
@@ -87,7 +87,7 @@ func cells() []fault {
 			a.set("disclosure/documents/published", strconv.Itoa(made+1+a.IntN(6)))
 			return a.mark("disclosure/documents/published")
 		}),
-		arithmetic("rules of a body that makes none", "rules-made", func(a *attempt) bool {
+		exact("rules of a body that makes none", "rules-made", func(a *attempt) bool {
 			columns := []model.Ref{"issued", "repealed", "in-force", "made", "published", "in-public"}
 			ref := "disclosure/rules/" + columns[a.IntN(len(columns))]
 			if a.this.Edition.Cell(ref) == nil {

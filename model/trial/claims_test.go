@@ -67,15 +67,13 @@ func claims() []fault {
 				"本年度未收到政府信息公开申请", "全年没有收到政府信息公开申请", "全年未接到任何政府信息公开申请", "本机关未收到公民、法人或者其他组织的政府信息公开申请",
 				"今年无政府信息公开申请", fmt.Sprintf("%d年，未收到依申请公开的申请", a.this.Year), "年内没有群众向我单位提出政府信息公开申请",
 			})
-			from := strings.LastIndexAny(text[:all.from], "。\n")
-			if from >= 0 {
-				_, size := 0, len("。")
-				if text[from] == '\n' {
-					size = 1
+			from := 0
+			for _, stop := range []string{"。", "\n"} {
+				if i := strings.LastIndex(text[:all.from], stop); i >= 0 {
+					from = max(from, i+len(stop))
 				}
-				from += size
 			}
-			return a.write(s.Text, span{max(from, 0), all.to + end}, words)
+			return a.write(s.Text, span{from, all.to + end}, words)
 		}, "text-claim"),
 		prose("claim put: all done", func(a *attempt) bool {
 			if a.count("requests/carried-out/total") == 0 {

@@ -12,7 +12,7 @@ import (
 type fault struct {
 	name   string
 	rules  []string // any of these has to find it
-	prose  bool     // counts for the share of the prose, not for that of the arithmetic
+	prose  bool     // counts for the share of the prose; of the tables and the form all must be found
 	beyond bool     // more than is asked of the rule: listed, not counted
 	put    func(*attempt) bool
 }
@@ -186,7 +186,7 @@ func (a *attempt) spots(word string) (out []spot) {
 // sentence is the sentence around a place.
 func (a *attempt) sentence(s spot) string {
 	text := a.this.Texts[s.ref]
-	from := strings.LastIndexAny(text[:s.from], "。\n") + 1
+	from := strings.LastIndexAny(text[:s.from], "。\n") + 1 // inside 。 is as good
 	to := strings.IndexAny(text[s.to:], "。\n")
 	if to < 0 {
 		return text[from:]

@@ -27,7 +27,7 @@ func figures() []fault {
 				return false
 			}
 			words := like(old, m)
-			if !a.write(s.Text, marks[k], words) {
+			if words == "零" || !a.write(s.Text, marks[k], words) {
 				return false
 			}
 			// The whole list disagrees: any of its words will do.

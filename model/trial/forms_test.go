@@ -19,7 +19,7 @@ func forms() []fault {
 		return model.Ref(all[a.IntN(len(all))].ID)
 	}
 	return []fault{
-		prose("form: a section's title", func(a *attempt) bool {
+		exact("form: a section's title", "section-title", func(a *attempt) bool {
 			at := section(a)
 			outline(a, func(hs []model.Heading) []model.Heading {
 				for i := range hs {
@@ -30,15 +30,15 @@ func forms() []fault {
 				return hs
 			})
 			return a.mark(at)
-		}, "section-title"),
-		prose("form: a section missing", func(a *attempt) bool {
+		}),
+		exact("form: a section missing", "section-missing", func(a *attempt) bool {
 			at := section(a)
 			outline(a, func(hs []model.Heading) []model.Heading {
 				return slices.DeleteFunc(hs, func(h model.Heading) bool { return model.Ref(h.ID).Section() == string(at) })
 			})
 			return a.mark(at)
-		}, "section-missing"),
-		prose("form: a section empty", func(a *attempt) bool {
+		}),
+		exact("form: a section empty", "section-missing", func(a *attempt) bool {
 			at, _ := pick(a, []model.Ref{"problems", "other", "overview"})
 			for _, ref := range a.texts() {
 				if ref.Section() == string(at) {
@@ -46,8 +46,8 @@ func forms() []fault {
 				}
 			}
 			return a.mark(at)
-		}, "section-missing"),
-		prose("form: sections out of order", func(a *attempt) bool {
+		}),
+		exact("form: sections out of order", "section-order", func(a *attempt) bool {
 			k := 1 + a.IntN(3) // of the three tables
 			all := a.this.Edition.Sections
 			at := model.Ref(all[k-1].ID)
@@ -64,8 +64,8 @@ func forms() []fault {
 				return slices.Insert(rest, i, moved...)
 			})
 			return a.mark(at)
-		}, "section-order"),
-		prose("form: numbers that do not follow", func(a *attempt) bool {
+		}),
+		exact("form: numbers that do not follow", "section-order", func(a *attempt) bool {
 			at := section(a)
 			outline(a, func(hs []model.Heading) []model.Heading {
 				for i := range hs {
@@ -76,8 +76,8 @@ func forms() []fault {
 				return hs
 			})
 			return a.mark(at)
-		}, "section-order"),
-		prose("form: of another year", func(a *attempt) bool {
+		}),
+		exact("form: of another year", "old-edition", func(a *attempt) bool {
 			e := a.this.Edition
 			year := e.From - 1 - a.IntN(2)
 			if e.To > 0 && a.IntN(2) == 0 {
@@ -86,8 +86,8 @@ func forms() []fault {
 			a.set(model.RefYear, strconv.Itoa(year))
 			a.last = nil
 			return a.mark(model.RefYear)
-		}, "old-edition"),
-		prose("form: the old notice", func(a *attempt) bool {
+		}),
+		exact("form: the old notice", "old-edition", func(a *attempt) bool {
 			if a.this.Edition.ID != "2021" {
 				return false
 			}
@@ -97,8 +97,8 @@ func forms() []fault {
 			}
 			n := len(a.this.Texts["preface"])
 			return a.write("preface", span{n, n}, "报告的格式依照"+was+"文件。")
-		}, "old-edition"),
-		prose("form: section one too long", func(a *attempt) bool {
+		}),
+		exact("form: section one too long", "overview-length", func(a *attempt) bool {
 			var refs []model.Ref
 			length := 0
 			for _, ref := range a.texts() {
@@ -117,6 +117,6 @@ func forms() []fault {
 			}
 			a.set(ref, text)
 			return a.mark(ref)
-		}, "overview-length"),
+		}),
 	}
 }

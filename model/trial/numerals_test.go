@@ -87,6 +87,14 @@ func like(model string, n int) string {
 	return strconv.Itoa(n)
 }
 
+// yearLike writes a year in the notation of another: 2022, ２０２２, 二〇二二.
+func yearLike(model string, n int) string {
+	if !strings.ContainsAny(model, "〇一二三四五六七八九") {
+		return like(model, n)
+	}
+	return strings.Map(func(r rune) rune { return []rune("〇一二三四五六七八九")[r-'0'] }, strconv.Itoa(n))
+}
+
 func TestNumerals(t *testing.T) {
 	for n, want := range map[int]string{0: "零", 7: "七", 10: "十", 15: "十五", 20: "二十", 96: "九十六", 101: "一百零一", 110: "一百一十", 231: "二百三十一", 1008: "一千零八", 4380: "四千三百八十"} {
 		if got := chinese(n); got != want {

@@ -24,7 +24,7 @@ func stale() []fault {
 			}
 			_, marks := s.place(a.this)
 			mark, _ := pick(a, marks)
-			return a.write(s.Text, mark, like(mark.in(a.this.Texts[s.Text]), a.this.Year-1))
+			return a.write(s.Text, mark, yearLike(mark.in(a.this.Texts[s.Text]), a.this.Year-1))
 		}, "wrong-year"))
 	}
 	return append(out,

@@ -36,7 +36,7 @@ func statements() []fault {
 		{"Chinese", func(_ string, n int) string { return chinese(n) }},
 		{"full-width", func(_ string, n int) string { return wide(strconv.Itoa(n)) }},
 		{"Arabic", func(_ string, n int) string { return strconv.Itoa(n) }},
-		{"spaced", func(_ string, n int) string { return " " + strconv.Itoa(n) + " " }},
+		{"Arabic between spaces", func(_ string, n int) string { return " " + strconv.Itoa(n) + " " }},
 	}
 	for _, as := range notations {
 		out = append(out, prose("number in "+as.name, func(a *attempt) bool { return a.misstate(as.write, told...) }, "text-number"))
@@ -66,7 +66,10 @@ func (a *attempt) misstate(write func(old string, n int) string, kinds ...string
 	old := marks[0].in(a.this.Texts[s.Text])
 	n := whole(read(old))
 	m := a.wrong(n, s)
-	return m >= 0 && a.write(s.Text, marks[0], write(old, m))
+	if words := write(old, m); m >= 0 && words != "零" { // 零件 is a spare part
+		return a.write(s.Text, marks[0], words)
+	}
+	return false
 }
 
 // wrong is a number that a clerk might type for n and that no reader would call
@@ -105,7 +108,8 @@ func leftover(a *attempt) bool {
 		s.Kind == "handled" && was == a.count("requests/new/total") {
 		return false
 	}
-	return a.write(s.Text, marks[0], like(marks[0].in(a.this.Texts[s.Text]), was))
+	words := like(marks[0].in(a.this.Texts[s.Text]), was)
+	return words != "零" && a.write(s.Text, marks[0], words)
 }
 
 // misfee alters a digit of the fees.
@@ -132,9 +136,6 @@ func behind(name string, kinds []string, rows ...string) fault {
 	return prose("table moved on: "+name, func(a *attempt) bool {
 		column, _ := pick(a, organs[:2])
 		by := 1 + a.IntN(4)
-		if slices.Contains(kinds, "received") && by == a.count("requests/carried-in/total") {
-			return false
-		}
 		for _, row := range rows {
 			a.add(model.Ref(row+"/"+column), by)
 		}

@@ -7,7 +7,8 @@ import (
 	"nianbao/model"
 )
 
-func arithmetic(name, rule string, put func(*attempt) bool) fault {
+// exact is a fault that a rule either finds or does not work: each has to be found.
+func exact(name, rule string, put func(*attempt) bool) fault {
 	return fault{name: name, rules: []string{rule}, put: put}
 }
 
@@ -55,24 +56,24 @@ func sums() []fault {
 		}
 	}
 	return []fault{
-		arithmetic("row sum of a result", "requests-row-sum", row(results...)),
-		arithmetic("row sum of new or carried", "requests-row-sum", row("new", "carried-in", "carried-out")),
-		arithmetic("sum of the results", "requests-result-sum", func(a *attempt) bool {
+		exact("row sum of a result", "requests-row-sum", row(results...)),
+		exact("row sum of new or carried", "requests-row-sum", row("new", "carried-in", "carried-out")),
+		exact("sum of the results", "requests-result-sum", func(a *attempt) bool {
 			return a.stated(a.request("total"))
 		}),
-		arithmetic("grand total", "requests-result-sum", func(a *attempt) bool {
+		exact("grand total", "requests-result-sum", func(a *attempt) bool {
 			return a.stated("requests/total/total")
 		}),
-		arithmetic("balance: new", "requests-balance", func(a *attempt) bool { return a.moved(a.request("new")) }),
-		arithmetic("balance: carried in", "requests-balance", func(a *attempt) bool { return a.moved(a.request("carried-in")) }),
-		arithmetic("balance: carried out", "requests-balance", func(a *attempt) bool { return a.moved(a.request("carried-out")) }),
-		arithmetic("balance: a result", "requests-balance", func(a *attempt) bool {
+		exact("balance: new", "requests-balance", func(a *attempt) bool { return a.moved(a.request("new")) }),
+		exact("balance: carried in", "requests-balance", func(a *attempt) bool { return a.moved(a.request("carried-in")) }),
+		exact("balance: carried out", "requests-balance", func(a *attempt) bool { return a.moved(a.request("carried-out")) }),
+		exact("balance: a result", "requests-balance", func(a *attempt) bool {
 			ref := a.request(results...)
 			_, _, column, _ := ref.Cell()
 			a.moved(ref)
 			return a.mark(model.CellRef("requests", "total", column))
 		}),
-		arithmetic("balance: a result in another column", "requests-balance", func(a *attempt) bool {
+		exact("balance: a result in another column", "requests-balance", func(a *attempt) bool {
 			row, _ := pick(a, results)
 			from, to := a.request(row), a.request(row)
 			_, _, column, _ := from.Cell()
@@ -81,11 +82,11 @@ func sums() []fault {
 			}
 			return a.mark(model.CellRef("requests", "total", column))
 		}),
-		arithmetic("appeals sum", "appeals-sum", func(a *attempt) bool {
+		exact("appeals sum", "appeals-sum", func(a *attempt) bool {
 			group, _ := pick(a, groups)
 			return a.stated(model.CellRef("appeals", group, "total"))
 		}),
-		arithmetic("appeals over applications", "appeals-over-requests", func(a *attempt) bool {
+		exact("appeals over applications", "appeals-over-requests", func(a *attempt) bool {
 			if a.last == nil { // the older cases may be last year's applications
 				return false
 			}

@@ -24,7 +24,7 @@ const (
 // tally is what became of the mutants of one kind.
 type tally struct{ put, found, also int }
 
-// Every arithmetic fault is found, and nearly every one in the prose. Kinds whose
+// Every fault of the tables and the form is found, and nearly every one in the prose. Kinds whose
 // rule no edition has yet are listed and not counted.
 func TestFaults(t *testing.T) {
 	random := rand.New(rand.NewPCG(49, 50)) // the articles that ask for the report
@@ -122,10 +122,10 @@ func ofProse(rule string) bool {
 func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also int) {
 	var table strings.Builder
 	fmt.Fprintf(&table, "\n%-46s %-28s %5s %5s %5s %5s\n", "fault", "rule", "put", "found", "%", "also")
-	var arithmetic, written, waiting, further tally
+	var tables, written, waiting, further tally
 	for k, kind := range kinds {
 		n, note := counts[k], ""
-		sum := &arithmetic
+		sum := &tables
 		switch {
 		case !rules.any(kind.rules):
 			sum, note = &waiting, "no rule yet"
@@ -143,8 +143,8 @@ func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also int
 			t.Errorf("%s: %d of %d found", kind.name, n.found, n.put)
 		}
 	}
-	fmt.Fprintf(&table, "arithmetic %d of %d; prose %d of %d (%.1f %%); further kinds %d of %d; %d wait for their rule\n",
-		arithmetic.found, arithmetic.put, written.found, written.put, written.share(), further.found, further.put, waiting.put)
+	fmt.Fprintf(&table, "tables and form %d of %d; prose %d of %d (%.1f %%); further kinds %d of %d; %d wait for their rule\n",
+		tables.found, tables.put, written.found, written.put, written.share(), further.found, further.put, waiting.put)
 	fmt.Fprintf(&table, "%d kinds; %d mutants have other findings in the prose as well (column also)\n", len(kinds), also)
 	t.Log(table.String())
 	if written.found*100 < written.put*proseShare {

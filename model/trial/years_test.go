@@ -13,12 +13,12 @@ func years() []fault {
 		return a.last != nil && a.this.Edition.Cell(documents+"in-force") != nil && a.last.Edition.Cell(documents+"in-force") != nil
 	}
 	roll := func(name string, column model.Ref) fault {
-		return arithmetic("stock of documents: "+name, "in-force-roll", func(a *attempt) bool {
+		return exact("stock of documents: "+name, "in-force-roll", func(a *attempt) bool {
 			return rolls(a) && a.moved(documents+column) && a.mark(documents+"in-force")
 		})
 	}
 	return []fault{
-		arithmetic("carried in is not what was carried out", "carried-in", func(a *attempt) bool {
+		exact("carried in is not what was carried out", "carried-in", func(a *attempt) bool {
 			column, _ := pick(a, organs)
 			ref := model.CellRef("requests", "carried-in", column)
 			if a.last == nil {
@@ -29,7 +29,7 @@ func years() []fault {
 			a.add(model.CellRef("requests", "granted", column), by)
 			return a.mark(ref)
 		}),
-		arithmetic("carried in was forgotten", "carried-in", func(a *attempt) bool {
+		exact("carried in was forgotten", "carried-in", func(a *attempt) bool {
 			column, _ := pick(a, organs)
 			ref := model.CellRef("requests", "carried-in", column)
 			n := a.count(ref)
@@ -39,7 +39,7 @@ func years() []fault {
 			a.set(ref, "0")
 			return a.mark(ref)
 		}),
-		arithmetic("carried in at another applicant", "carried-in", func(a *attempt) bool {
+		exact("carried in at another applicant", "carried-in", func(a *attempt) bool {
 			from, to := a.request("carried-in"), a.request("carried-in")
 			_, _, here, _ := from.Cell()
 			_, _, there, _ := to.Cell()
@@ -53,7 +53,7 @@ func years() []fault {
 		roll("in force", "in-force"),
 		roll("issued", "issued"),
 		roll("repealed", "repealed"),
-		arithmetic("stock of items", "last-year-roll", func(a *attempt) bool {
+		exact("stock of items", "last-year-roll", func(a *attempt) bool {
 			rows := []model.Ref{"permits", "services", "penalties", "coercion", "fees"}
 			ref := "disclosure/" + rows[a.IntN(len(rows))] + "/last-year"
 			if a.last == nil || a.this.Edition.Cell(ref) == nil || a.last.Edition.Cell(ref) == nil {
@@ -61,7 +61,7 @@ func years() []fault {
 			}
 			return a.moved(ref)
 		}),
-		arithmetic("a jump", "jump", func(a *attempt) bool {
+		exact("a jump", "jump", func(a *attempt) bool {
 			c := a.cell("count")
 			_, row, _, _ := c.Ref.Cell()
 			if a.last == nil || a.last.Edition.Cell(c.Ref) == nil || row == "rules" {
@@ -71,7 +71,7 @@ func years() []fault {
 			a.set(c.Ref, strconv.Itoa(5*was+20+a.IntN(50)))
 			return a.mark(c.Ref)
 		}),
-		arithmetic("a fall", "jump", func(a *attempt) bool {
+		exact("a fall", "jump", func(a *attempt) bool {
 			ref := []model.Ref{"disclosure/permits/decisions", "disclosure/penalties/decisions", "requests/new/person"}[a.IntN(3)]
 			if a.last == nil || whole(a.last.Value(ref)) < 25 {
 				return false
