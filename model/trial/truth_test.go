@@ -18,6 +18,7 @@ type subject struct {
 	name       string
 	this, last *model.Report // last is nil if there is none
 	truth      []statement
+	clean      map[string]bool // findings of the report itself, see before
 }
 
 // statement is something that the prose says and that can be checked.
