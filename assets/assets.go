@@ -7,10 +7,11 @@ import (
 	"io/fs"
 )
 
-//go:embed editions/*.json
+//go:embed editions/*.json editions/*.txt
 var editions embed.FS
 
-// Editions is the folder of the editions of the form, one JSON file each.
+// Editions is the folder of the editions of the form, one JSON file each, and of the
+// lists of words that their rules use.
 func Editions() fs.FS {
 	dir, err := fs.Sub(editions, "editions")
 	if err != nil {

@@ -26,11 +26,15 @@ type Rule struct {
 	Words   []string `json:"words,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Least   int      `json:"least,omitempty"`
-	Share   int      `json:"share,omitempty"`  // unchanged: per cent of a paragraph
-	Except  []Ref    `json:"except,omitempty"` // unchanged: texts that may stay the same
-	Says    []string `json:"says,omitempty"`   // the form's own words in the finding, as many as phrases tells
+	Share   int      `json:"share,omitempty"`   // unchanged: per cent of a paragraph
+	Except  []Ref    `json:"except,omitempty"`  // unchanged: texts that may stay the same
+	Says    []string `json:"says,omitempty"`    // the form's own words in the finding, as many as phrases tells
+	Typos   string   `json:"typos,omitempty"`   // slips: the list of miswritings
+	Doubles string   `json:"doubles,omitempty"` // slips: the list of words that are written twice by mistake, or rightly so
 
-	words [][]rune // Words, folded
+	words   [][]rune // Words, folded
+	typos   *typos   // of the list
+	doubles *doubles // of the list
 }
 
 // checking is one run over a report.
@@ -74,6 +78,7 @@ var checks = map[string]func(*checking){
 	"parts":      (*checking).partSums,
 	"percent":    (*checking).percents,
 	"stale":      (*checking).stale,
+	"slips":      (*checking).slips,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its

@@ -34,7 +34,7 @@ func TestEditionIsLinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := model.ReadEdition(right); err != nil {
+	if _, err := model.ReadEdition(right, assets.Editions()); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ what, old, new, says string }{
@@ -54,6 +54,7 @@ func TestEditionIsLinted(t *testing.T) {
 		{"facts without one of them", `{notices}件`, `{notice}件`, "other"},
 		{"two cells of one name", `"name": "公开出版物"`, `"name": "重复申请"`, "重复申请"},
 		{"a name with a brace", `"name": "公开出版物"`, `"name": "公开{出版物"`, "公开{出版物"},
+		{"a list that is not there", `"typos": "typos"`, `"typos": "typo"`, "typo"},
 		{"something behind the end", "\n}\n", "\n}\n{}", "follows"},
 	} {
 		spoilt := strings.Replace(string(right), c.old, c.new, 1)
@@ -64,7 +65,7 @@ func TestEditionIsLinted(t *testing.T) {
 			t.Errorf("%s: %s is not in the edition", c.what, c.old)
 			continue
 		}
-		if _, err := model.ReadEdition([]byte(spoilt)); err == nil || !strings.Contains(err.Error(), c.says) {
+		if _, err := model.ReadEdition([]byte(spoilt), assets.Editions()); err == nil || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", c.what, err)
 		}
 	}

@@ -2,6 +2,7 @@ package model
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,7 +14,8 @@ import (
 // Editions is the set of forms that the program knows, oldest first.
 type Editions []*Edition
 
-// ReadEditions reads every *.json at the top of a folder of data.
+// ReadEditions reads every *.json at the top of a folder of data, with the lists of
+// words that lie beside them.
 func ReadEditions(dir fs.FS) (Editions, error) {
 	names, err := fs.Glob(dir, "*.json")
 	if err != nil {
@@ -25,7 +27,7 @@ func ReadEditions(dir fs.FS) (Editions, error) {
 		if err != nil {
 			return nil, fmt.Errorf("edition %s: %w", name, err)
 		}
-		e, err := ReadEdition(b)
+		e, err := ReadEdition(b, dir)
 		if err != nil {
 			return nil, fmt.Errorf("edition %s: %w", name, err)
 		}
@@ -41,9 +43,10 @@ func ReadEditions(dir fs.FS) (Editions, error) {
 	return all, nil
 }
 
-// ReadEdition decodes and checks one edition. A key that is not known, or an id
-// that nothing defines, is an error: data is read as strictly as code.
-func ReadEdition(b []byte) (*Edition, error) {
+// ReadEdition decodes and checks one edition; the lists of words that its rules name
+// are in a folder. A key that is not known, or an id that nothing defines, is an error:
+// data is read as strictly as code.
+func ReadEdition(b []byte, lists fs.FS) (*Edition, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	e := new(Edition)
@@ -54,7 +57,7 @@ func ReadEdition(b []byte) (*Edition, error) {
 		return nil, fmt.Errorf("something follows the edition")
 	}
 	e.index()
-	if err := e.lint(); err != nil {
+	if err := cmp.Or(e.lint(), e.readLists(lists)); err != nil {
 		return nil, err
 	}
 	return e, nil

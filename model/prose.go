@@ -27,26 +27,33 @@ func (r *Report) Expand(text string) string {
 // printed, and live numbers.
 func (e *Edition) readText(text string, prose func(string), live func(Ref)) {
 	for len(text) > 0 {
-		i := strings.IndexAny(text, "{}")
-		if i < 0 {
-			prose(text)
-			return
-		}
-		if i > 0 {
-			prose(text[:i])
-			text = text[i:]
-		}
-		if ref, ok := token(text); ok && e.Cell(ref) != nil {
+		length, printed, ref := e.nextPiece(text)
+		if ref != "" {
 			live(ref)
-			text = text[len(ref)+2:]
-			continue
+		} else {
+			prose(printed)
 		}
-		prose(text[:1])
-		if len(text) > 1 && text[0] == text[1] {
-			text = text[1:]
-		}
-		text = text[1:]
+		text = text[length:]
 	}
+}
+
+// nextPiece is how a stored text begins: a live number, or prose as it is printed,
+// of which a doubled brace is a piece of its own.
+func (e *Edition) nextPiece(text string) (length int, printed string, ref Ref) {
+	i := strings.IndexAny(text, "{}")
+	if i < 0 {
+		return len(text), text, ""
+	}
+	if i > 0 {
+		return i, text[:i], ""
+	}
+	if ref, ok := token(text); ok && e.Cell(ref) != nil {
+		return len(ref) + 2, "", ref
+	}
+	if len(text) > 1 && text[0] == text[1] {
+		return 2, text[:1], ""
+	}
+	return 1, text[:1], ""
 }
 
 // token reads {address} at the start of a text.

@@ -20,7 +20,7 @@ func TestAFormOfAYearToComeNeedsDataOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := model.ReadEdition(b)
+	e, err := model.ReadEdition(b, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

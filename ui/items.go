@@ -89,14 +89,25 @@ func act(fix []model.Change) string {
 	switch {
 	case len(fix) == 0:
 		return ""
-	case len(fix) == 1 && fix[0].At != model.RefOutline:
+	case len(fix) > 1:
+		return "改正"
+	}
+	if _, _, _, cell := fix[0].At.Cell(); cell {
 		return "改为 " + fix[0].New
 	}
 	return "改正"
 }
 
-// onFix mends what an item is about, as one step.
+// onFix mends what an item is about, as one step. A list that is older than the text
+// would take back what was typed since: its item is looked up among today's findings.
 func (w *Window) onFix(it item) {
+	if _, _, _, cell := it.Fix[0].At.Cell(); !cell {
+		k := slices.IndexFunc(w.found, func(f model.Finding) bool { return f.Key() == it.Key() && len(f.Fix) > 0 })
+		if k < 0 {
+			return
+		}
+		it.Fix = w.found[k].Fix
+	}
 	w.change("改正", it.Fix...)
 }
 

@@ -32,7 +32,7 @@ var seedFacts = []struct {
 			"disclosure/coercion/last-year": "6", "disclosure/procurement/projects": "2", "disclosure/procurement/amount": "167900",
 		},
 		0,
-		[]string{"overview-length", "unit-missing"},
+		[]string{"overview-length", "typo", "unit-missing"},
 		map[model.Ref]string{
 			"overview/intro": "2020年,在委、政府的正确领导", "overview/active": "2020年,我党委、政府高度重视", "overview/on-request": "按照政府信息依申请公开",
 			"overview/part-1": "2020年我认真按照《条例》", "overview/management": "在公开政府信息前", "overview/platform": "2020年,我为加强",
@@ -41,7 +41,8 @@ var seedFacts = []struct {
 	},
 	{
 		"001_ae40354b57ac477a.txt", "2019", "重庆市涪陵区南沱镇人民政府", model.Township, 2020, "重庆市涪陵区南沱镇人民政府关于2020年政府信息公开工作年度报告",
-		nil, 0, nil,
+		nil, 0,
+		[]string{"typo"},
 		map[model.Ref]string{
 			"overview/part-1": "一是强化组织领导", "overview/part-2": "严格按照《中华人民共和国", "overview/management": "根据《中华人民共和国",
 			"overview/platform": "一是充实平台建设", "overview/supervision": "成立政府信息公开监督", "problems/problems": "2020年，南沱镇", "other": "无",
@@ -51,7 +52,7 @@ var seedFacts = []struct {
 		"002_6ca37e39d4cbdb7c.txt", "2019", "尧都区水塔街办事处", model.Subdistrict, 2020, "尧都区水塔街办事处2020年政务信息公开工作年度报告",
 		map[model.Ref]string{"disclosure/procurement/projects": "15", "disclosure/procurement/amount": "14.73万元"},
 		138,
-		[]string{"section-title"},
+		[]string{"typo", "typo", "typo", "section-title"},
 		map[model.Ref]string{
 			"preface": "按照《临汾市尧都区", "overview/intro": "（一）提高认识，加强领导。", "problems/problems": "（一）存在的主要问题和困难。",
 			"problems/improvements": "（二）具体的解决办法", "other": "无",
@@ -59,7 +60,7 @@ var seedFacts = []struct {
 	},
 	{
 		"003_1c522d71bccbaf40.txt", "2008", "下達河鄉", model.Township, 2018, "鄉鎮信息公開情況説明報告", nil, 0,
-		[]string{"text-parts"},
+		[]string{"typo", "typo", "text-parts", "typo"},
 		map[model.Ref]string{
 			"preface": "根據《中華人民共和國", "overview/intro": "《中華人民共和國政府信息公開條例》", "overview/active": "2018年度共主動公開", "overview/on-request": "(一)無依申請公開",
 			"consult": "2018年,共受理", "appeals/note": "2018年底無", "problems/problems": "一是信息公開的深度", "problems/improvements": "下一步將",

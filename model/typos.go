@@ -1,0 +1,167 @@
+package model
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// readLists reads the lists of words that the rules name, from NAME.txt each.
+func (e *Edition) readLists(dir fs.FS) error {
+	for i := range e.Rules {
+		r := &e.Rules[i]
+		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") {
+			return fmt.Errorf("rule %s: it names no list", r.ID)
+		}
+		if r.Typos != "" {
+			lines, err := readList(dir, r.Typos)
+			if err == nil {
+				r.typos, err = newTypos(lines)
+			}
+			if err != nil {
+				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Typos, err)
+			}
+		}
+		if r.Doubles != "" {
+			lines, err := readList(dir, r.Doubles)
+			if err == nil {
+				r.doubles, err = newDoubles(lines)
+			}
+			if err != nil {
+				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Doubles, err)
+			}
+		}
+	}
+	return nil
+}
+
+// readList gives the words of each line; a line that begins with # is a remark.
+func readList(dir fs.FS, name string) (lines [][]string, err error) {
+	b, err := fs.ReadFile(dir, name+".txt")
+	if err != nil {
+		return nil, err
+	}
+	for s := bufio.NewScanner(bytes.NewReader(b)); s.Scan(); {
+		if words := strings.Fields(s.Text()); len(words) > 0 && !strings.HasPrefix(words[0], "#") {
+			lines = append(lines, words)
+		}
+	}
+	return lines, nil
+}
+
+// typo is a miswriting, and what was meant. Right are words in which it is none.
+type typo struct {
+	wrong []rune
+	told  int // how many of its characters are wrong
+	meant string
+	right []inside
+}
+
+// inside is a word that has another in it, so many characters from its start.
+type inside struct {
+	word []rune
+	at   int
+}
+
+// typos is a list of miswritings by how they begin.
+type typos struct {
+	first starts
+	by    map[[2]rune][]typo
+}
+
+// starts tells quickly that no word of a list begins with a character.
+type starts [1 << 16 / 64]uint64
+
+func (s *starts) add(r rune)      { s[uint16(r)/64] |= 1 << (uint16(r) % 64) }
+func (s *starts) has(r rune) bool { return s[uint16(r)/64]&(1<<(uint16(r)%64)) != 0 }
+
+// newTypos reads the lines of a list: what is wrong, what was meant, and words that
+// have the one in them but are right.
+func newTypos(lines [][]string) (*typos, error) {
+	list := &typos{by: map[[2]rune][]typo{}}
+	for _, words := range lines {
+		if len(words) < 2 {
+			return nil, fmt.Errorf("%s has nothing to be written for it", words[0])
+		}
+		// The digits behind 截止 only tell that a day follows.
+		told := strings.TrimRight(words[0], "0123456789")
+		t := typo{wrong: []rune(words[0]), told: len([]rune(told)), meant: strings.TrimSuffix(words[1], words[0][len(told):])}
+		if len(t.wrong) < 2 {
+			return nil, fmt.Errorf("%s is too short to be known as wrong", words[0])
+		}
+		for _, word := range words[2:] {
+			at := strings.Index(word, words[0])
+			if at < 0 || word == words[0] {
+				return nil, fmt.Errorf("%s is no word with %s in it", word, words[0])
+			}
+			t.right = append(t.right, inside{[]rune(word), len([]rune(word[:at]))})
+		}
+		key := [2]rune(t.wrong)
+		list.first.add(key[0])
+		list.by[key] = append(list.by[key], t)
+	}
+	return list, list.lint(lines)
+}
+
+// lint proves that each entry finds itself and nothing else, and that what is meant is
+// right.
+func (list *typos) lint(lines [][]string) error {
+	for _, words := range lines {
+		if t := list.in(words[1]); t != nil {
+			return fmt.Errorf("%s, which is meant by %s, has %s in it", words[1], words[0], string(t.wrong))
+		}
+		wrong := []rune(words[0])
+		for i := range wrong {
+			for _, t := range list.by[[2]rune{wrong[i], next(wrong, i)}] {
+				if begins(wrong, i, t.wrong) && (i > 0 || len(t.wrong) < len(wrong)) {
+					return fmt.Errorf("%s is found as %s already", words[0], string(t.wrong))
+				}
+			}
+		}
+		if n := len(slices.DeleteFunc(slices.Clone(list.by[[2]rune(wrong)]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
+			return fmt.Errorf("%s has %d lines", words[0], n)
+		}
+	}
+	return nil
+}
+
+// in is the first miswriting in words, nil if there is none.
+func (list *typos) in(words string) *typo {
+	text := []rune(words)
+	for i := range text {
+		if t := list.at(text, i); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+func next(text []rune, i int) rune {
+	if i+1 < len(text) {
+		return text[i+1]
+	}
+	return 0
+}
+
+// at is the miswriting that stands at a place of a text, nil if there is none.
+func (list *typos) at(text []rune, i int) *typo {
+	if !list.first.has(text[i]) || i+1 >= len(text) {
+		return nil
+	}
+	found := list.by[[2]rune{text[i], text[i+1]}]
+	for k := range found {
+		t := &found[k]
+		if begins(text, i, t.wrong) && !slices.ContainsFunc(t.right, func(in inside) bool { return begins(text, i-in.at, in.word) }) {
+			return t
+		}
+	}
+	return nil
+}
+
+// begins says that a word stands at a place of a text.
+func begins(text []rune, i int, word []rune) bool {
+	return i >= 0 && i+len(word) <= len(text) && slices.Equal(text[i:i+len(word)], word)
+}
