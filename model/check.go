@@ -79,6 +79,8 @@ var checks = map[string]func(*checking){
 	"percent":    (*checking).percents,
 	"stale":      (*checking).stale,
 	"slips":      (*checking).slips,
+	"private":    (*checking).private,
+	"untold":     (*checking).untold,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its
