@@ -7,8 +7,14 @@ import (
 	"nianbao/model/reading"
 )
 
-// stale finds last year's year where this year's is meant.
+// stale finds last year's year where this year's is meant, and any other in the title.
 func (c *checking) stale() {
+	for _, s := range reading.Scan([]rune(c.Title), c.Year) {
+		if s.Sense != reading.Figure && s.Year != c.Year {
+			words := string([]rune(c.Title)[s.From:s.To])
+			c.report(fmt.Sprintf("标题里的“%s”不是报告的年度，这里是不是应当写 %d 年？", words, c.Year), RefTitle).Words = words
+		}
+	}
 	for i := range c.prose {
 		p := &c.prose[i]
 		text := c.reading(p)

@@ -21,17 +21,32 @@ type Claim struct {
 // told finds numbers of the prose that are none of the table's.
 func (c *checking) told() {
 	for _, s := range c.statements() {
-		if s.Denies || s.Claims || !slices.Contains(c.rule.Words, s.Number.Unit) {
+		if s.Denies || s.Claims {
 			continue
 		}
 		claim := c.Edition.claim(s.Statement)
 		if claim == nil {
 			continue
 		}
-		if said, differs := c.differs(claim, ParseNumber(s.Number.Digits)); differs {
+		n, ok := c.asked(claim, s.Number)
+		if !ok {
+			continue
+		}
+		if said, differs := c.differs(claim, n); differs {
 			c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
 		}
 	}
+}
+
+// asked is a number as the claim's cells have it: without a counting word, or an amount in
+// their unit.
+func (c *checking) asked(claim *Claim, n reading.Number) (Number, bool) {
+	cell := c.Edition.Cell(claim.Sums[0][0])
+	if cell.As() != "amount" {
+		return ParseNumber(n.Digits), slices.Contains(c.rule.Words, n.Unit)
+	}
+	amount, ok := ParseNumber(n.Digits + n.Unit).In(cell.Unit())
+	return amount.With(""), ok && cell.Unit() != ""
 }
 
 // denied finds what the prose denies or claims against the table.

@@ -40,8 +40,8 @@ func (s *scan) counter(i int, words []string) int {
 		return 0
 	}
 	i += len([]rune(word))
-	if s.rune(i) == '余' || s.rune(i) == '餘' || s.rune(i) == '多' {
-		i++ // 6件余
+	if r := s.rune(i); r == '余' || r == '餘' || r == '多' && !opens(s.rune(i+1)) {
+		i++ // 6件余, but not 51件多13件
 	}
 	return i
 }

@@ -1,6 +1,9 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Parts is a whole that a text tells with its parts: 共12条，其中A5条，B7条.
 type Parts struct {
@@ -59,6 +62,9 @@ func begins(ts []token, i int) int {
 	}
 	if j < len(ts) && ts[j].kind == mark && ts[j].mark == ':' {
 		return j + 1
+	}
+	if j+1 < len(ts) && ts[j].kind == word && ts[j].tag == "among" && ts[j+1].kind == mark && ts[j+1].mark == ',' { // 5件申请中，
+		return j + 2
 	}
 	for j < len(ts) && ts[j].kind == mark && (ts[j].mark == ',' || ts[j].mark == '(' || ts[j].mark == ';') {
 		j++
@@ -148,7 +154,7 @@ loop:
 			}
 		case t.kind == word && (compares(t.tag) || t.tag == "part"):
 			break loop
-		case t.kind == word && slices.Contains(acts, t.tag):
+		case t.kind == word && (slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/")):
 			now = class(t.tag)
 		case t.kind == mark && t.mark != ':':
 			apart, now = true, ""
@@ -168,8 +174,11 @@ loop:
 
 // class puts the results of an application together: they are parts of one whole.
 func class(act tag) tag {
-	if slices.Contains(results, act) || act == "open" {
+	switch {
+	case slices.Contains(results, act), act == "open", strings.HasPrefix(act, "row/"):
 		return "result"
+	case act == "upheld", act == "corrected", act == "other-result", act == "pending":
+		return "outcome"
 	}
 	return act
 }

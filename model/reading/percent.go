@@ -33,16 +33,16 @@ func (p Percent) Right() bool {
 func (t *Text) Percents() []Percent {
 	var out []Percent
 	for _, s := range t.sentences {
-		for i, t := range s {
-			if t.kind != number || t.number.Rough || t.number.Unit != "%" && t.number.Unit != "％" {
+		for i, n := range s {
+			if n.kind != number || n.number.Rough || n.number.Unit != "%" && n.number.Unit != "％" {
 				continue
 			}
 			at, how := meant(s, i)
 			if at < 0 {
 				continue
 			}
-			p := Percent{Number: t.number, From: s[at].from, To: t.to}
-			if p.Gives = gives(s, at, how); p.Gives != nil {
+			p := Percent{Number: n.number, From: s[at].from, To: n.to}
+			if p.Gives = gives(s, at, how, t.own); p.Gives != nil {
 				out = append(out, p)
 			}
 		}
@@ -65,14 +65,15 @@ func meant(ts []token, i int) (at int, how tag) {
 }
 
 // gives works out what a percentage can be, nil if its numbers do not stand there.
-func gives(ts []token, at int, how tag) []float64 {
-	var here, there []float64 // of this year, and of the comparison
+func gives(ts []token, at int, how tag, own int) []float64 {
+	var here, base, by []float64 // of this year, of the comparison, and what is between them
 	unit := ""
-	clause := 0
+	clause, rises := 0, false
 	for i, t := range ts[:at] {
 		if t.kind == mark {
 			clause = i + 1
 		}
+		rises = rises || t.kind == word && t.tag == "rise"
 		if t.kind != number || t.number.Rough || !countable(t.number) {
 			continue
 		}
@@ -81,11 +82,19 @@ func gives(ts []token, at int, how tag) []float64 {
 			return nil
 		}
 		unit = t.number.Unit
-		if slices.ContainsFunc(ts[clause:i], func(t token) bool {
-			return t.kind == word && slices.Contains([]tag{"late", "past", "growth", "decline"}, t.tag) || t.kind == year
-		}) && len(here) > 0 {
-			there = append(there, n)
-		} else {
+		has := func(from int, tags ...tag) bool {
+			return slices.ContainsFunc(ts[from:i], func(t token) bool {
+				return t.kind == word && slices.Contains(tags, t.tag) || t.kind == year && slices.Contains(tags, "year") && t.year != own
+			})
+		}
+		switch {
+		case rises && len(here) > 0: // 由8200人增至9635人
+			here, base, rises = []float64{n}, here, false
+		case i > 0 && ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, ts[i-1].tag):
+			by = append(by, n)
+		case has(clause, "late", "past", "year"):
+			base = append(base, n)
+		default:
 			here = append(here, n)
 		}
 	}
@@ -110,13 +119,20 @@ func gives(ts []token, at int, how tag) []float64 {
 		}
 	default:
 		for _, a := range here {
-			for _, b := range there {
+			for _, b := range base {
 				if how == "growth" {
-					give(a-b, b) // than b
-					give(b, a-b) // by b
+					give(a-b, b)
 				} else {
 					give(b-a, b)
-					give(b, a+b)
+				}
+			}
+			for _, d := range by {
+				switch {
+				case len(base) > 0: // the base itself is told
+				case how == "growth":
+					give(d, a-d)
+				default:
+					give(d, a+d)
 				}
 			}
 		}

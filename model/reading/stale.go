@@ -38,7 +38,7 @@ func excused(ts []token, i int, own int) bool {
 		if t.kind == year && t.year == own {
 			return true // both are told side by side
 		}
-		if t.kind == word && (compares(t.tag) || t.tag == "looks-back") && !apart(ts, i, j) {
+		if t.kind == word && (compares(t.tag) || t.tag == "looks-back" || t.tag == "raised") && !apart(ts, i, j) {
 			return true
 		}
 	}

@@ -71,6 +71,8 @@ func tokens(text, plain []rune, own int) []token {
 			t.read(plain, spans[0])
 		case end > i:
 			t.kind, t.tag, t.to = word, name, end
+		case len(out) > 0 && out[len(out)-1].kind != gap && oneOf(plain, i):
+			t.kind, t.to, t.number = number, i+2, Number{Digits: "1", Unit: string(plain[i+1])}
 		case plain[i] == ' ':
 			i++
 			continue
@@ -106,6 +108,13 @@ func tokens(text, plain []rune, own int) []token {
 		i = t.to
 	}
 	return out
+}
+
+// oneOf says that 一件 is a number, and not the beginning of 一件事: behind a word that
+// is counted it is.
+func oneOf(plain []rune, i int) bool {
+	return plain[i] == '一' && i+1 < len(plain) && strings.ContainsRune("件宗份例", plain[i+1]) &&
+		(i+2 == len(plain) || !strings.ContainsRune("件事", plain[i+2]))
 }
 
 // read makes a token of a year or a figure.

@@ -174,7 +174,11 @@ func (s *scan) lawWord(i int) int {
 
 // startsThen says that something began with the year: 2025年起, but not 1月1日起至….
 func (s *scan) startsThen(i int) bool {
-	return s.rune(i) == '起' && s.rune(i+1) != '至' && s.rune(i+1) != '到'
+	next := s.rune(i + 1)
+	if next == '，' || next == ',' {
+		next = s.rune(i + 2)
+	}
+	return s.rune(i) == '起' && next != '至' && next != '到'
 }
 
 // namesTitle says that the year is that of a document that is named: 2025年印发的《…》.
