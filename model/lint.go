@@ -3,6 +3,7 @@ package model
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -50,7 +51,7 @@ func (e *Edition) lint() error {
 			return fmt.Errorf("text %s: %w", t.ID, err)
 		}
 	}
-	if err := e.lintNames(); err != nil {
+	if err := cmp.Or(e.lintNames(), e.lintClaims()); err != nil {
 		return err
 	}
 	for i := range e.Rules {
@@ -101,6 +102,23 @@ func (e *Edition) lintTable(t *Table) error {
 		}
 	}
 	return t.Grid(nil).Proof()
+}
+
+// lintClaims proves that what the prose may say is compared with cells of the form.
+func (e *Edition) lintClaims() error {
+	for _, k := range e.Claims {
+		if (k.Sums == nil) == (k.Rest == nil) || len(k.Said) == 0 || (k.Name == "") != (k.Sums == nil) {
+			return fmt.Errorf("claim %s %v: it has either sums and a name, or a rest", k.Of, k.Said)
+		}
+		for _, refs := range append(slices.Clone(k.Sums), k.Rest) {
+			for _, ref := range refs {
+				if e.byRef[ref] == nil {
+					return fmt.Errorf("claim %s %v: no cell %s", k.Of, k.Said, ref)
+				}
+			}
+		}
+	}
+	return nil
 }
 
 func (e *Edition) lintRule(r *Rule) error {

@@ -51,6 +51,19 @@ func TestStatements(t *testing.T) {
 		{"全年制发行政规范性文件3件，废止1件，现行有效12件。", []string{
 			"document issued 3 «制发行政规范性文件3件»", "document repealed 1 «废止1件»", "document in-force 12 «现行有效12件»",
 		}},
+		{"收到申请5件，其中2件因本机关不掌握相关信息无法提供，1件属于重复申请，不予处理。", []string{
+			"application received 5 «收到申请5件»", "application row/unable-not-held 2 «2件因本机关不掌握相关信息»",
+			"application row/refuse-repeat 1 «1件属于重复申请»",
+		}},
+		{"收到政府信息公开申请9件。上年结转而来2件，还有3件在期限之内，结转至2027年。", []string{
+			"application received 9 «收到政府信息公开申请9件»", "application carried-in 2 «上年结转而来2件»", "application carried-out 3 «3件在期限之内，结转至2027年»",
+		}},
+		{"4件申请于年内收到，2025年结转1件。", []string{"application received 4 «4件申请于年内收到»", "application carried-in 1 «2025年结转1件»"}},
+		{"收到申请5件，其中个人申请4件、企业申请1件。", []string{"application received 5 «收到申请5件»"}},
+		{"全年收到行政复议1件，复议机关维持原答复1件。", []string{"review received 1 «收到行政复议1件»", "review upheld 1 «维持原答复1件»"}},
+		{"行政复议案件2件，均获维持。", []string{"review 2 «行政复议案件2件»", "review upheld all «均获维持»"}},
+		{"收到政府信息公开申请3件，没有结转。", []string{"application received 3 «收到政府信息公开申请3件»", "application carried none «没有结转»"}},
+		{"行政事业性收费12.39万元。", []string{"fees 12.39 «行政事业性收费12.39万元»"}},
 		// What speaks of something else says nothing.
 		{"2025年收到政府信息公开申请3件。", nil},
 		{"较上年增加2件。", nil},
@@ -60,6 +73,9 @@ func TestStatements(t *testing.T) {
 		{"收到政府信息公开申请近30件。", nil},
 		{"主动公开政府信息261条。", nil},
 		{"收到3件锦旗。", nil},
+		{"全年未对政府信息公开申请收取任何费用。", nil},
+		{"收到政府信息公开申请5件，3件因涉及土地确权不予公开。", []string{"application received 5 «收到政府信息公开申请5件»"}},
+		{"收到信访事项3件，均已办结。", nil},
 	} {
 		got := told(c.text, "")
 		if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
