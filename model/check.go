@@ -31,6 +31,8 @@ type Rule struct {
 	Says    []string `json:"says,omitempty"`    // the form's own words in the finding, as many as phrases tells
 	Typos   string   `json:"typos,omitempty"`   // slips: the list of miswritings
 	Doubles string   `json:"doubles,omitempty"` // slips: the list of words that are written twice by mistake, or rightly so
+	Not     []string `json:"not,omitempty"`     // foreign: words in whose sentence others are told of
+	Due     Day      `json:"due,omitempty"`     // due: the day of the year after the report's
 
 	words   [][]rune // Words, folded
 	typos   *typos   // of the list
@@ -41,6 +43,7 @@ type Rule struct {
 type checking struct {
 	*Report
 	*figures
+	desk   Desk
 	last   *figures       // of last year's report, or nil
 	before map[Ref]string // last year's texts
 	parts  []Part
@@ -81,6 +84,8 @@ var checks = map[string]func(*checking){
 	"slips":      (*checking).slips,
 	"private":    (*checking).private,
 	"untold":     (*checking).untold,
+	"foreign":    (*checking).foreign,
+	"due":        (*checking).due,
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its
@@ -90,8 +95,11 @@ var phrases = map[string]int{"row-sum": 1, "column-sum": 1, "balance": 2, "carry
 // Check runs every rule of the report's edition. last is the report of the year
 // before, nil if it is not at hand; a report of any other year is not compared.
 // A rule whose inputs are missing finds nothing.
-func Check(r, last *Report) []Finding {
-	c := &checking{Report: r, figures: newFigures(r), parts: r.Parts()}
+func Check(r, last *Report) []Finding { return Desk{}.Check(r, last) }
+
+// Check is Check with what is known at a desk.
+func (d Desk) Check(r, last *Report) []Finding {
+	c := &checking{Report: r, desk: d, figures: newFigures(r), parts: r.Parts()}
 	if last != nil && last.Year == r.Year-1 {
 		c.last, c.before = newFigures(last), last.Texts
 	}

@@ -48,31 +48,47 @@ const longest = 12
 
 // repeats finds what stands twice in a row, as it is read character by character.
 type repeats struct {
-	runs [longest + 1]int // how many characters are the same as so many before
-	from int              // of the stretch of Chinese that is being read
+	runs  [longest + 1]int // how many characters are the same as so many before
+	any   bool             // some of them are not 0
+	from  int              // of the stretch of Chinese that is being read
+	where [256]int         // behind which place characters were met last, by their last bits
 }
 
 // next is how many characters end at i and stand before themselves, 0 for none.
 func (p *repeats) next(text []rune, i int) int {
-	if !han(text[i]) {
+	r := text[i]
+	if !han(r) {
 		p.restart(i + 1)
 		return 0
 	}
+	last := p.where[byte(r)]
+	p.where[byte(r)] = i + 1
+	if i+1-last > longest || last <= p.from {
+		// Met too long ago, or not at all. Most characters go this way.
+		if p.any {
+			p.runs, p.any = [longest + 1]int{}, false
+		}
+		return 0
+	}
 	found := 0
+	p.any = true
 	for n := 1; n <= longest && i-n >= p.from; n++ {
-		switch {
-		case text[i] != text[i-n]:
+		if r != text[i-n] {
 			p.runs[n] = 0
-		default:
-			if p.runs[n]++; p.runs[n] == n && found == 0 {
-				found = n
-			}
+		} else if p.runs[n]++; p.runs[n] == n && found == 0 {
+			found = n
 		}
 	}
 	return found
 }
 
-func (p *repeats) restart(i int) { *p = repeats{from: i} }
+// restart begins again at a place; nothing before it counts.
+func (p *repeats) restart(i int) {
+	p.from = i
+	if p.any {
+		p.runs, p.any = [longest + 1]int{}, false
+	}
+}
 
 // mistaken says that n characters at a place, and the n behind them, are one too many.
 func (d *doubles) mistaken(text []rune, i, n int) bool {

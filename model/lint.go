@@ -147,6 +147,9 @@ func (e *Edition) lintRule(r *Rule) error {
 	if r.Share < 0 || r.Share > 100 || r.Kind == "unchanged" && (r.Share == 0 || r.Limit == 0) {
 		return fmt.Errorf("a share of %d per cent, a limit of %d characters", r.Share, r.Limit)
 	}
+	if _, ok := r.Due.In(2001); (r.Kind == "due") != ok {
+		return fmt.Errorf("%q is no day of every year", r.Due)
+	}
 	if r.Kind == "untold" && (r.Section == "" || len(e.Section(r.Section).Texts) == 0 || len(r.Words) == 0) {
 		return fmt.Errorf("it names no section with a text, or no words")
 	}

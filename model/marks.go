@@ -24,7 +24,6 @@ var fellows = map[rune]string{
 
 const (
 	openings = "（(［[〔【《〈“‘「『"
-	closings = "）)］]〕】》〉”’」』"
 	quotes   = "“‘「『"
 	points   = "，。、；：" // of which two never stand side by side
 	manyHalf = 3       // half-width marks are a habit from here on
@@ -63,19 +62,24 @@ func (w *writing) mark(i int) {
 		}
 		return
 	}
-	if r >= '0' && r <= '9' || r >= 'A' && r <= 'z' && r != '[' && r != ']' {
-		return
-	}
-	if strings.ContainsRune(points, r) || r == ',' || r == ';' {
+	switch r {
+	case '，', '。', '、', '；', '：', ',', ';':
 		w.prose = w.prose || r == '。' || r == '，' || r == ','
 		w.point(i)
-	}
-	switch {
-	case strings.ContainsRune(openings, r):
+	case '（', '(', '［', '[', '〔', '【', '《', '〈', '“', '‘', '「', '『':
 		w.opens(i)
-	case strings.ContainsRune(closings, r):
+	case '）', ')', '］', ']', '〕', '】', '》', '〉', '”', '’', '」', '』':
 		w.closes(i)
 	}
+}
+
+// isPoint says that a character is a mark of which two never stand side by side.
+func isPoint(r rune) bool {
+	switch r {
+	case '，', '。', '、', '；', '：', ',', ';':
+		return true
+	}
+	return false
 }
 
 // amongChinese says that a half-width mark stands in Chinese text: not in 10:30 or a
@@ -95,12 +99,11 @@ func (w *writing) amongChinese(i int) bool {
 // point looks at a comma, stop or colon: two side by side are one too many, and none
 // begins a paragraph.
 func (w *writing) point(i int) {
-	is := func(r rune) bool { return strings.ContainsRune(points, r) || r == ',' || r == ';' }
-	if is(w.at(i-1)) && i > w.start {
+	if isPoint(w.at(i-1)) && i > w.start {
 		return // told with the first
 	}
 	end := i + 1
-	for end < len(w.text) && is(w.text[end]) {
+	for end < len(w.text) && isPoint(w.text[end]) {
 		end++
 	}
 	if end == i+1 {

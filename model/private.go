@@ -15,8 +15,17 @@ import (
 // secret.
 func (c *checking) private() {
 	for _, t := range c.prose {
-		for i := 0; i < len(t.text); {
-			r, size := utf8.DecodeRuneInString(t.text[i:])
+		mail := false
+		for i := 0; i < len(t.text); i++ {
+			b := t.text[i]
+			if b == '@' {
+				mail = true
+			}
+			if b < '0' || b > '9' && b != wideLead {
+				continue
+			}
+			r, _ := utf8.DecodeRuneInString(t.text[i:])
+			mail = mail || r == '＠'
 			if reading.Digit(r) >= 0 {
 				row := readDigits(t.text, i)
 				for _, p := range row.private() {
@@ -26,16 +35,20 @@ func (c *checking) private() {
 					}
 					f.Words = p.words
 				}
-				i = row.end
-				continue
+				i = row.end - 1
 			}
-			i += size
+		}
+		if !mail {
+			continue
 		}
 		for _, words := range c.mailboxes(t.text) {
 			c.report(fmt.Sprintf("正文里有个人邮箱“%s”，公开前请改为单位的邮箱或者删去。", words), t.id).Words = words
 		}
 	}
 }
+
+// wideLead is the byte with which a full-width figure begins.
+const wideLead = 0xEF
 
 const identity = "身份证号码"
 
@@ -214,7 +227,10 @@ func isCard(s string) bool {
 // mailboxes are the addresses in a text at a provider of private mail.
 func (c *checking) mailboxes(text string) (out []string) {
 	for at := 0; ; {
-		i := strings.IndexAny(text[at:], "@＠")
+		i := strings.IndexByte(text[at:], '@')
+		if wide := strings.Index(text[at:], "＠"); i < 0 || wide >= 0 && wide < i {
+			i = wide
+		}
 		if i < 0 {
 			return out
 		}

@@ -158,7 +158,7 @@ func (w *writing) read() {
 // documentYear is the end of the year of a document's number that begins at a place,
 // i if there is none. The year stands in 〔〕.
 func (w *writing) documentYear(i int) (end int) {
-	if !strings.ContainsRune("〔[［【(（﹝〖", w.text[i]) || i+6 > len(w.text) || !strings.ContainsRune("〕]］】)）﹞〗", w.text[i+5]) {
+	if i+6 > len(w.text) || reading.Digit(w.text[i+4]) < 0 || !strings.ContainsRune("〔[［【(（﹝〖", w.text[i]) || !strings.ContainsRune("〕]］】)）﹞〗", w.text[i+5]) {
 		return i
 	}
 	year := 0

@@ -68,11 +68,14 @@ type inside struct {
 
 // typos is a list of miswritings by how they begin.
 type typos struct {
-	first starts
+	first starts // two characters as one
 	by    map[[2]rune][]typo
 }
 
-// starts tells quickly that no word of a list begins with a character.
+// blend makes one character of two; others may make the same.
+func blend(a, b rune) rune { return a*31 ^ b }
+
+// starts tells quickly that a character is none of some.
 type starts [1 << 16 / 64]uint64
 
 func (s *starts) add(r rune)      { s[uint16(r)/64] |= 1 << (uint16(r) % 64) }
@@ -100,7 +103,7 @@ func newTypos(lines [][]string) (*typos, error) {
 			t.right = append(t.right, inside{[]rune(word), len([]rune(word[:at]))})
 		}
 		key := [2]rune(t.wrong)
-		list.first.add(key[0])
+		list.first.add(blend(key[0], key[1]))
 		list.by[key] = append(list.by[key], t)
 	}
 	return list, list.lint(lines)
@@ -148,7 +151,7 @@ func next(text []rune, i int) rune {
 
 // at is the miswriting that stands at a place of a text, nil if there is none.
 func (list *typos) at(text []rune, i int) *typo {
-	if !list.first.has(text[i]) || i+1 >= len(text) {
+	if i+1 >= len(text) || !list.first.has(blend(text[i], text[i+1])) {
 		return nil
 	}
 	found := list.by[[2]rune{text[i], text[i+1]}]

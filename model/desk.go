@@ -1,0 +1,49 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Desk is where a report is worked on: what a check knows besides the reports. Its
+// zero value knows nothing.
+type Desk struct {
+	Today time.Time // the day of the check; rules about days hold their peace without it
+	Due   Day       // when reports are handed in, if not on the form's day
+	Names []string  // other names of the body itself
+	Above []string  // names of its superiors
+}
+
+// Day is a day of the year, as 01-31; "" is none.
+type Day string
+
+// In is the day in a year; ok is false if it is no day.
+func (d Day) In(year int) (t time.Time, ok bool) {
+	t, err := time.Parse("2006-01-02", fmt.Sprintf("%04d-%s", year, string(d)))
+	return t, err == nil
+}
+
+// due finds that the day on which the report is to be handed in is no more than Limit
+// days off, or past. After that year the report is history.
+func (c *checking) due() {
+	day := c.rule.Due
+	if c.desk.Due != "" {
+		day = c.desk.Due
+	}
+	due, ok := day.In(c.Year + 1)
+	if !ok || c.desk.Today.IsZero() || c.Year == 0 {
+		return
+	}
+	y, m, d := c.desk.Today.Date()
+	left := int(due.Sub(time.Date(y, m, d, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+	name := fmt.Sprintf("%d年%d月%d日", due.Year(), due.Month(), due.Day())
+	switch {
+	case left > c.rule.Limit || y > due.Year():
+	case left > 0:
+		c.report(fmt.Sprintf("报告应当在%s前公布，还有 %d 天。", name, left), RefYear)
+	case left == 0:
+		c.report(fmt.Sprintf("报告应当在%s前公布，今天是最后一天。", name), RefYear)
+	default:
+		c.report(fmt.Sprintf("报告应当在%s前公布，已经过了 %d 天。", name, -left), RefYear)
+	}
+}

@@ -1,0 +1,44 @@
+package model_test
+
+import (
+	"testing"
+	"time"
+
+	"nianbao/model"
+	"nianbao/model/sample"
+)
+
+func TestDeadline(t *testing.T) {
+	for _, c := range []struct {
+		today string
+		due   model.Day
+		says  string
+	}{
+		{"2026-12-31", "", ""},
+		{"2027-01-23", "", ""},
+		{"2027-01-24", "", "报告应当在2027年1月31日前公布，还有 7 天。"},
+		{"2027-01-30", "", "报告应当在2027年1月31日前公布，还有 1 天。"},
+		{"2027-01-31", "", "报告应当在2027年1月31日前公布，今天是最后一天。"},
+		{"2027-02-01", "", "报告应当在2027年1月31日前公布，已经过了 1 天。"},
+		{"2027-12-31", "", "报告应当在2027年1月31日前公布，已经过了 334 天。"},
+		{"2028-01-01", "", ""},
+		{"2027-01-10", "01-15", "报告应当在2027年1月15日前公布，还有 5 天。"},
+		{"2027-01-30", "02-29", ""},
+		{"", "", ""},
+	} {
+		desk := model.Desk{Due: c.due}
+		if c.today != "" {
+			day, err := time.ParseInLocation("2006-01-02 15:04", c.today+" 23:30", time.FixedZone("东八区", 8*3600))
+			if err != nil {
+				t.Fatal(err)
+			}
+			desk.Today = day
+		}
+		found := desk.Check(sample.Example(t), nil)
+		switch {
+		case c.says == "" && len(found) == 0:
+		case len(found) != 1 || found[0].Text != c.says || found[0].Level != model.Hint || found[0].At[0] != model.RefYear:
+			t.Errorf("%s: %v, want %s", c.today, found, c.says)
+		}
+	}
+}
