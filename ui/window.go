@@ -44,6 +44,7 @@ type Window struct {
 	typing bool          // a field is telling its text right now
 	pause  delay         // until the pause
 	pauses time.Duration // how long without a key is one
+	today  func() time.Time
 
 	place  string    // what is open in the middle
 	here   model.Ref // the text where the caret was last
@@ -66,7 +67,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems, today: time.Now}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
@@ -247,7 +248,7 @@ func (w *Window) settle() {
 // check looks at the report anew: it has changed.
 func (w *Window) check() {
 	w.known = known{}
-	w.found = model.Check(w.report(), w.last.report)
+	w.found = model.Desk{Today: w.today()}.Check(w.report(), w.last.report)
 }
 
 // name is what the report is called.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"time"
 
 	"nianbao/model"
 )
@@ -16,6 +17,9 @@ type checked struct {
 	Warnings int             `json:"warnings"`
 	Findings []model.Finding `json:"findings"`
 }
+
+// today is the day of the check.
+var today = time.Now
 
 // check is `nianbao check`.
 func (c *call) check() error {
@@ -41,7 +45,7 @@ func (c *call) check() error {
 				c.options["last"], last.Year, r.Year, path, r.Year-1)))
 			continue
 		}
-		found := model.Check(r, last)
+		found := model.Desk{Today: today()}.Check(r, last)
 		if model.Count(found, model.Error) > 0 {
 			worst = max(worst, Findings)
 		}

@@ -8,10 +8,14 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"nianbao/assets"
 	"nianbao/model"
 )
+
+// No test depends on the day on which it runs.
+func init() { today = func() time.Time { return time.Time{} } }
 
 // do runs a command line in a folder.
 func do(t *testing.T, args ...string) (status int, out, errs string) {
@@ -311,5 +315,18 @@ func TestWhatCannotBePrintedIsNotDone(t *testing.T) {
 		if status := Run(args, full{}, &errs); status != Wrong || strings.Count(errs.String(), "\n") != 1 || strings.Contains(errs.String(), "space") {
 			t.Errorf("%v: status %d, said %q", args, status, errs.String())
 		}
+	}
+}
+
+func TestCheckTellsOfTheDeadline(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "报告.nianbao")
+	if err := os.WriteFile(path, assets.Example, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := today
+	defer func() { today = before }()
+	today = func() time.Time { return time.Date(2027, 1, 30, 9, 0, 0, 0, time.Local) }
+	if out := ok(t, "check", path); !strings.Contains(out, "· 报告应当在2027年1月31日前公布，还有 1 天。") {
+		t.Error(out)
 	}
 }
