@@ -12,7 +12,7 @@ import (
 
 // foreign finds another body's name where one's own is meant, as it is left over from
 // the report that served as a pattern: before the year in a title, before what a body
-// tells of itself (Words), after 我, where the public is told whom to ask. A sentence
+// tells of itself (Words), before what is its own (Owns), after 我, where the public is told whom to ask. A sentence
 // with one of Not tells of others; names in 《》 and in quotation marks are theirs.
 func (c *checking) foreign() {
 	own := c.own()
@@ -72,7 +72,7 @@ func (c *checking) own() *own {
 	default:
 		return nil
 	}
-	o.short = lastPlace(short)
+	o.short = lastPlace(strings.TrimSuffix(short, "办事处"))
 	for _, call := range calls {
 		if !slices.ContainsFunc(append([]string{short}, c.desk.Names...), func(name string) bool {
 			return strings.Contains(name, call.unit) || call.unit == "街道" && strings.Contains(name, "街")
@@ -178,6 +178,9 @@ func (o *own) nameAt(text string, from, to int, rule *Rule, title bool) string {
 		return name
 	case slices.Contains(asks, lead) && strings.Contains(cutClause(rest), "联系"), lead == "由" && strings.Contains(cutClause(rest), "编制"):
 		return name
+	case (lead != "…" || !han(lastRune(text[:begin]))) && lastRune(text[:begin]) != '、' &&
+		slices.ContainsFunc(rule.Owns, func(w string) bool { return strings.HasPrefix(rest, w) }):
+		return name
 	case lead == "" && slices.ContainsFunc(rule.Words, func(w string) bool { return strings.HasPrefix(rest, w) }):
 		return name
 	}
@@ -188,7 +191,7 @@ func (o *own) nameAt(text string, from, to int, rule *Rule, title bool) string {
 var asks = []string{"请与", "可与", "可以与", "请同", "請與", "可與"}
 
 // leads are words behind which a name begins.
-var leads = append([]string{"我", "本", "由", "现将", "编制", "公布", "发布", "發布"}, asks...)
+var leads = append([]string{"我", "本", "由", "现将", "编制", "公布", "发布", "發布", "在", "通过", "依托", "成立", "利用", "登录", "运行"}, asks...)
 
 // begins gives the place where a name begins, and the word before it: "" at the start of
 // what a sentence tells.
@@ -281,7 +284,12 @@ func isStem(stem string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(stem)
 	last, _ := utf8.DecodeLastRuneInString(stem)
-	return n <= 4 && n > 1 && !strings.ContainsRune("原在从從对對到于於同向因以当當旧", first) && !strings.ContainsRune("集城市小重制心点范色强名国", last)
+	return n <= 4 && n > 1 && !strings.ContainsRune("号號路原在从從对對到于於同向因以当當旧", first) && !strings.ContainsRune("集城市小重制心点范色强名国", last)
+}
+
+func lastRune(text string) rune {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return r
 }
 
 // afterBody is what follows the name of a body's place and its kind.
