@@ -334,7 +334,7 @@ func cutClause(text string) string {
 func sentenceOf(text string, from, to int) string {
 	if i := strings.LastIndexAny(text[:from], "。！？\n"); i >= 0 {
 		_, size := utf8.DecodeRuneInString(text[i:])
-		text, from, to = text[i+size:], from-i-size, to-i-size
+		text, to = text[i+size:], to-i-size
 	}
 	if i := strings.IndexAny(text[to:], "。！？\n"); i >= 0 {
 		text = text[:to+i]
