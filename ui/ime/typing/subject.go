@@ -102,6 +102,9 @@ func (d *desk) typed(m inputMethod, s script, try int) (string, error) {
 // say types groups of keys, each when what the one before it did is there.
 func (d *desk) say(m inputMethod, groups ...string) error {
 	for _, keys := range groups {
+		if keys == "" {
+			continue
+		}
 		if err := d.press(strokes(keys, 40*time.Millisecond)); err != nil {
 			return err
 		}
