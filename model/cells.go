@@ -10,7 +10,11 @@ import (
 func (c *checking) number() {
 	for _, cell := range c.Edition.Cells() {
 		n := c.typed(cell)
-		if n.Blank() || cell.Takes(n) {
+		if n.Blank() {
+			continue
+		}
+		c.looked(1, 0)
+		if cell.Takes(n) {
 			continue
 		}
 		want := "应当是 0 或正整数"
@@ -41,7 +45,11 @@ func (c *checking) blank() {
 		printed[p.Table] = true
 	}
 	for _, cell := range c.Edition.Cells() {
-		if cell.Optional() || !printed[cell.Table] || !c.value(cell).Blank() {
+		if cell.Optional() || !printed[cell.Table] {
+			continue
+		}
+		c.looked(1, 0)
+		if !c.value(cell).Blank() {
 			continue
 		}
 		c.report(fmt.Sprintf("“%s”还没有填；没有发生的请填 0。", cell.Name()), cell.Ref)
@@ -52,6 +60,9 @@ func (c *checking) blank() {
 func (c *checking) unit() {
 	for _, cell := range c.Edition.Cells() {
 		n := c.typed(cell)
+		if !n.Blank() {
+			c.looked(1, 0)
+		}
 		if n.Unit() == "" || !cell.Takes(n) || cell.As() == "amount" && cell.Unit() == "" {
 			continue
 		}
@@ -75,6 +86,7 @@ func (c *checking) noUnit() {
 		if cell.As() != "amount" || cell.Unit() != "" || n.Sign() <= 0 {
 			continue
 		}
+		c.looked(1, 0)
 		if !n.money() {
 			c.report(fmt.Sprintf("“%s”写的是“%s”，没有写明是元还是万元。", cell.Name(), n.Raw()), cell.Ref)
 		}
@@ -83,6 +95,9 @@ func (c *checking) noUnit() {
 
 // forbidden finds numbers in a row that the body cannot have.
 func (c *checking) forbidden() {
+	if c.Kind == "" {
+		c.lacks("没有选单位类别")
+	}
 	if !slices.Contains(c.rule.Kinds, c.Kind) {
 		return
 	}
@@ -92,6 +107,7 @@ func (c *checking) forbidden() {
 		if cell.Table.ID != c.rule.Table || cell.Row.ID != c.rule.Row {
 			continue
 		}
+		c.looked(1, 0)
 		if c.typed(cell).Sign() != 0 {
 			at, name = append(at, cell.Ref), cell.RowName()
 		}
@@ -113,7 +129,12 @@ func (c *checking) over() {
 		}
 		n, ok1 := c.firm(cell)
 		m, ok2 := c.firm(bound)
-		if ok1 && ok2 && n.Cmp(m) > 0 {
+		if !ok1 || !ok2 {
+			c.looked(0, 1)
+			continue
+		}
+		c.looked(1, 0)
+		if n.Cmp(m) > 0 {
 			c.report(fmt.Sprintf("“%s”一行：%s %s，多于%s %s。",
 				cell.RowName(), cell.ColumnName(), n, bound.ColumnName(), m), cell.Ref, bound.Ref)
 		}
@@ -125,7 +146,12 @@ func (c *checking) pair() {
 	a, b := c.Edition.Cell(c.rule.Cells[0]), c.Edition.Cell(c.rule.Cells[1])
 	n, ok1 := c.firm(a)
 	m, ok2 := c.firm(b)
-	if !ok1 || !ok2 || n.Sign() == m.Sign() {
+	if !ok1 || !ok2 {
+		c.looked(0, 1)
+		return
+	}
+	c.looked(1, 0)
+	if n.Sign() == m.Sign() {
 		return
 	}
 	c.report(fmt.Sprintf("“%s”：%s是 %s，%s是 %s，应当同时有或者同时为 0。",
@@ -136,12 +162,18 @@ func (c *checking) pair() {
 // last year's; without last year's report it cannot tell.
 func (c *checking) exceeds() {
 	if c.last == nil {
+		c.lacks(noLast)
 		return
 	}
 	n, ok1 := c.sum(c.rule.Cells...)
 	m, ok2 := c.sum(c.rule.Of...)
 	l, ok3 := c.last.sum(c.rule.Of...)
-	if ok1 && ok2 && ok3 && n.Cmp(m.Add(l)) > 0 {
+	if !ok1 || !ok2 || !ok3 {
+		c.looked(0, 1)
+		return
+	}
+	c.looked(1, 0)
+	if n.Cmp(m.Add(l)) > 0 {
 		c.report(fmt.Sprintf("%s共 %s 件，多于今年和去年的%s %s 件，请核对。", c.rule.Says[0], n, c.rule.Says[1], m.Add(l)), c.rule.Cells...)
 	}
 }

@@ -35,6 +35,9 @@ type Rule struct {
 	Not     []string `json:"not,omitempty"`     // foreign: words in whose sentence others are told of
 	Due     Day      `json:"due,omitempty"`     // due: the day of the year after the report's
 
+	Name string   `json:"-"` // in Chinese, from the list of rules; the same id has the same one in every edition
+	Help []string `json:"-"` // what it asks, a line each
+
 	words   [][]rune // Words, folded
 	typos   *typos   // of the list
 	doubles *doubles // of the list
@@ -51,42 +54,48 @@ type checking struct {
 	prose  []passage
 	rule   *Rule
 	found  []Finding
+
+	verdict Verdict // of the rule, as far as it has been asked
+	record  *Record // nil if none is kept
 }
 
-// checks is the closed list of kinds of rule.
-var checks = map[string]func(*checking){
-	"row-sum":    (*checking).rowSum,
-	"column-sum": (*checking).columnSum,
-	"balance":    (*checking).balance,
-	"number":     (*checking).number,
-	"blank":      (*checking).blank,
-	"unit":       (*checking).unit,
-	"no-unit":    (*checking).noUnit,
-	"forbidden":  (*checking).forbidden,
-	"over":       (*checking).over,
-	"pair":       (*checking).pair,
-	"exceeds":    (*checking).exceeds,
-	"carry":      (*checking).carry,
-	"roll":       (*checking).roll,
-	"jump":       (*checking).jump,
-	"required":   (*checking).required,
-	"titles":     (*checking).titles,
-	"order":      (*checking).order,
-	"edition":    (*checking).edition,
-	"length":     (*checking).length,
-	"phrases":    (*checking).phrases,
-	"bare":       (*checking).bare,
-	"unchanged":  (*checking).unchanged,
-	"told":       (*checking).told,
-	"denied":     (*checking).denied,
-	"parts":      (*checking).partSums,
-	"percent":    (*checking).percents,
-	"stale":      (*checking).stale,
-	"slips":      (*checking).slips,
-	"private":    (*checking).private,
-	"untold":     (*checking).untold,
-	"foreign":    (*checking).foreign,
-	"due":        (*checking).due,
+// checks is the closed list of kinds of rule, and what each looks at.
+var checks = map[string]struct {
+	run func(*checking)
+	of  string
+}{
+	"row-sum":    {(*checking).rowSum, "行"},
+	"column-sum": {(*checking).columnSum, "列"},
+	"balance":    {(*checking).balance, "列"},
+	"number":     {(*checking).number, "格"},
+	"blank":      {(*checking).blank, "格"},
+	"unit":       {(*checking).unit, "格"},
+	"no-unit":    {(*checking).noUnit, "格"},
+	"forbidden":  {(*checking).forbidden, "格"},
+	"over":       {(*checking).over, "行"},
+	"pair":       {(*checking).pair, "处"},
+	"exceeds":    {(*checking).exceeds, "处"},
+	"carry":      {(*checking).carry, "列"},
+	"roll":       {(*checking).roll, "行"},
+	"jump":       {(*checking).jump, "格"},
+	"required":   {(*checking).required, "个部分"},
+	"titles":     {(*checking).titles, "个标题"},
+	"order":      {(*checking).order, "级编号"},
+	"edition":    {(*checking).edition, "处"},
+	"length":     {(*checking).length, "个部分"},
+	"phrases":    {(*checking).phrases, "段"},
+	"bare":       {(*checking).bare, "个部分"},
+	"unchanged":  {(*checking).unchanged, "段"},
+	"told":       {(*checking).told, "处"},
+	"denied":     {(*checking).denied, "处"},
+	"parts":      {(*checking).partSums, "处"},
+	"percent":    {(*checking).percents, "处"},
+	"stale":      {(*checking).stale, "段"},
+	"slips":      {(*checking).slips, "段"},
+	"private":    {(*checking).private, "段"},
+	"untold":     {(*checking).untold, "处"},
+	"foreign":    {(*checking).foreign, "段"},
+	"due":        {(*checking).due, "处"},
 }
 
 // phrases says how many words of the form's own a kind of rule fills into its
@@ -100,14 +109,23 @@ func Check(r, last *Report) []Finding { return Desk{}.Check(r, last) }
 
 // Check is Check with what is known at a desk.
 func (d Desk) Check(r, last *Report) []Finding {
-	c := &checking{Report: r, desk: d, figures: newFigures(r), parts: r.Parts()}
+	return d.run(r, last, nil).found
+}
+
+// run asks every rule; a record is kept if there is one.
+func (d Desk) run(r, last *Report, record *Record) *checking {
+	c := &checking{Report: r, desk: d, figures: newFigures(r), parts: r.Parts(), record: record}
 	if last != nil && last.Year == r.Year-1 {
 		c.last, c.before = newFigures(last), last.Texts
 	}
 	c.readProse()
 	for i := range r.Edition.Rules {
 		c.rule = &r.Edition.Rules[i]
-		checks[c.rule.Kind](c)
+		c.verdict = Verdict{Rule: c.rule}
+		checks[c.rule.Kind].run(c)
+		if record != nil {
+			record.Verdicts = append(record.Verdicts, c.verdict)
+		}
 	}
 	for i := range c.found {
 		if f := &c.found[i]; f.Level != Error && len(r.Accepted) > 0 {
@@ -115,7 +133,7 @@ func (d Desk) Check(r, last *Report) []Finding {
 		}
 	}
 	sortFindings(r, c.found)
-	return c.found
+	return c
 }
 
 // passage is a text as it is printed, with the section that it stands in.
@@ -145,6 +163,34 @@ func (c *checking) reading(p *passage) *reading.Text {
 	}
 	return p.read
 }
+
+// looked notes places that the rule could look at, and places that it could not.
+func (c *checking) looked(held, missed int) {
+	c.verdict.Held, c.verdict.Missed = c.verdict.Held+held, c.verdict.Missed+missed
+}
+
+// lacks notes why the rule cannot be asked.
+func (c *checking) lacks(why string) { c.verdict.Lacks = why }
+
+// lookedThrough notes that every text was looked through.
+func (c *checking) lookedThrough() {
+	for _, t := range c.prose {
+		if t.text != "" {
+			c.looked(1, 0)
+		}
+	}
+}
+
+// compared notes that words of the prose were held against something.
+func (c *checking) compared(at Ref, words, with string, holds bool) {
+	c.looked(1, 0)
+	if c.record != nil {
+		c.record.Compared = append(c.record.Compared, Compared{at, words, with, holds})
+	}
+}
+
+// noLast is why rules about two years cannot be asked.
+const noLast = "没有载入去年的报告"
 
 func (c *checking) report(text string, at ...Ref) *Finding {
 	c.found = append(c.found, Finding{Rule: c.rule.ID, Level: c.rule.Level, At: at, Text: text})

@@ -32,8 +32,10 @@ func (c *checking) due() {
 	}
 	due, ok := day.In(c.Year + 1)
 	if !ok || c.desk.Today.IsZero() || c.Year == 0 {
+		c.lacks("不知道核对的日期或者报告年度")
 		return
 	}
+	c.looked(1, 0)
 	y, m, d := c.desk.Today.Date()
 	left := int(due.Sub(time.Date(y, m, d, 0, 0, 0, 0, time.UTC)).Hours() / 24)
 	name := fmt.Sprintf("%d年%d月%d日", due.Year(), due.Month(), due.Day())

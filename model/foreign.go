@@ -17,8 +17,10 @@ import (
 func (c *checking) foreign() {
 	own := c.own()
 	if own == nil {
+		c.lacks("没有单位名称，或者不认得是哪一类单位")
 		return
 	}
+	c.lookedThrough()
 	look := func(id Ref, text string, title bool) {
 		told := map[string]bool{}
 		for _, words := range own.others(text, c.rule, title) {

@@ -12,6 +12,7 @@ import (
 func (c *checking) required() {
 	for i := range c.Edition.Sections {
 		s := &c.Edition.Sections[i]
+		c.looked(1, 0)
 		k := slices.IndexFunc(c.parts, func(p Part) bool { return p.ID == s.ID })
 		if k < 0 {
 			f := c.report(fmt.Sprintf("缺少第%s部分“%s”。", Numeral(i+1), s.Title), Ref(s.ID))
@@ -58,6 +59,7 @@ func (c *checking) withSection(i int) []Heading {
 
 // titles finds altered titles of sections.
 func (c *checking) titles() {
+	c.looked(len(c.parts), 0)
 	for i, p := range c.parts {
 		if p.Section == nil {
 			c.report(fmt.Sprintf("“%s%s”不是规定的部分。", p.Mark, p.Title), Ref(p.ID))
@@ -105,6 +107,9 @@ func (c *checking) order() {
 // marks reports the headings of one level whose numbers are not those that follow
 // from their order: one matter, however many they are.
 func (c *checking) marks(level []Heading, where string, mark func(n int) string) {
+	if len(level) > 0 {
+		c.looked(1, 0)
+	}
 	var at []Ref
 	text := ""
 	fixed := slices.Clone(c.Outline)
@@ -130,6 +135,10 @@ func (c *checking) marks(level []Heading, where string, mark func(n int) string)
 // edition finds the form of another year, and the notice that is no longer in force.
 func (c *checking) edition() {
 	e := c.Edition
+	c.looked(1+len(c.prose), 0)
+	if c.Year == 0 {
+		c.lacks("没有填年度")
+	}
 	if c.Year != 0 && !e.Covers(c.Year) {
 		years := fmt.Sprintf("%d—%d年度", e.From, e.To)
 		switch {
@@ -153,6 +162,9 @@ func (c *checking) edition() {
 // length counts a section's characters.
 func (c *checking) length() {
 	n, at := c.sectionLength()
+	if n > 0 {
+		c.looked(1, 0)
+	}
 	if n > c.rule.Limit {
 		c.report(fmt.Sprintf("“%s”共 %d 字，原则上不超过 %d 字，多 %d 字。",
 			c.Edition.Section(c.rule.Section).Title, n, c.rule.Limit, n-c.rule.Limit), at...)
@@ -162,6 +174,7 @@ func (c *checking) length() {
 // phrases finds words that do not belong in a finished report.
 func (c *checking) phrases() {
 	look := func(id Ref, text string) {
+		c.looked(1, 0)
 		for _, at := range findWords(text, c.rule.words) {
 			f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
 			f.Words = at
@@ -169,7 +182,9 @@ func (c *checking) phrases() {
 	}
 	look(RefTitle, c.Title)
 	for _, t := range c.prose {
-		look(t.id, t.text)
+		if t.text != "" {
+			look(t.id, t.text)
+		}
 	}
 	for _, line := range c.Unplaced {
 		look(RefUnplaced, line)
@@ -180,7 +195,11 @@ func (c *checking) phrases() {
 func (c *checking) bare() {
 	for _, id := range c.rule.Texts {
 		k := slices.IndexFunc(c.prose, func(t passage) bool { return t.id == id })
-		if k < 0 || len(c.prose[k].text) > 60 {
+		if k < 0 || c.prose[k].text == "" {
+			continue
+		}
+		c.looked(1, 0)
+		if len(c.prose[k].text) > 60 {
 			continue
 		}
 		text := strings.TrimRight(trimSpace(c.prose[k].text), "。.！!；;")
@@ -189,7 +208,11 @@ func (c *checking) bare() {
 			f.Words = text
 		}
 	}
-	if n, at := c.sectionLength(); n > 0 && n < c.rule.Limit {
+	n, at := c.sectionLength()
+	if n > 0 {
+		c.looked(1, 0)
+	}
+	if n > 0 && n < c.rule.Limit {
 		c.report(fmt.Sprintf("“%s”只有 %d 个字，请写具体。", c.Edition.Section(c.rule.Section).Title, n), at[0])
 	}
 }

@@ -122,7 +122,7 @@ func (e *Edition) lintClaims() error {
 }
 
 func (e *Edition) lintRule(r *Rule) error {
-	if checks[r.Kind] == nil {
+	if checks[r.Kind].run == nil {
 		return fmt.Errorf("unknown kind %q", r.Kind)
 	}
 	if len(r.Says) != phrases[r.Kind] {

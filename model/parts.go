@@ -19,7 +19,13 @@ func (c *checking) partSums() {
 				right = right || len(terms) > 0 && sum.Readable() && sum.Cmp(whole) == 0
 				terms = append(terms, n.Digits)
 			}
-			if right || !sum.Readable() || !whole.Readable() || rough && sum.Cmp(whole) <= 0 {
+			if !sum.Readable() || !whole.Readable() {
+				c.looked(0, 1)
+				continue
+			}
+			right = right || rough && sum.Cmp(whole) <= 0
+			c.compared(p.id, text.Words(l.From, l.To), strings.Join(terms, "＋")+"＝"+sum.String(), right)
+			if right {
 				continue
 			}
 			least := map[bool]string{true: "至少"}[rough]
@@ -35,10 +41,10 @@ func (c *checking) percents() {
 		p := &c.prose[i]
 		text := c.reading(p)
 		for _, n := range text.Percents() {
-			if n.Right() {
+			words := text.Words(n.From, n.To)
+			if c.compared(p.id, words, "按数字算是 "+percent(n.Gives[0]), n.Right()); n.Right() {
 				continue
 			}
-			words := text.Words(n.From, n.To)
 			c.report(fmt.Sprintf("“%s”与前面的数字不符：按数字算是 %s。", words, percent(n.Gives[0])), p.id).Words = words
 		}
 	}

@@ -14,6 +14,7 @@ import (
 // the providers in Words. An office's telephone, its code and its address are no
 // secret.
 func (c *checking) private() {
+	c.lookedThrough()
 	for _, t := range c.prose {
 		mail := false
 		for i := 0; i < len(t.text); i++ {

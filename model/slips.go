@@ -43,6 +43,7 @@ func (w *writing) words(from, to int) string { return string(w.text[from:to]) }
 // brackets without a fellow, marks of the wrong width, and proper names spelt in two
 // ways.
 func (c *checking) slips() {
+	c.lookedThrough()
 	var texts []*writing
 	wide, half := 0, 0
 	for _, t := range c.prose {

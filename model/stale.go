@@ -9,6 +9,11 @@ import (
 
 // stale finds last year's year where this year's is meant, and any other in the title.
 func (c *checking) stale() {
+	if c.Year == 0 {
+		c.lacks("没有填年度")
+		return
+	}
+	c.lookedThrough()
 	for _, s := range reading.Scan([]rune(c.Title), c.Year) {
 		if s.Sense != reading.Figure && s.Year != c.Year {
 			words := string([]rune(c.Title)[s.From:s.To])

@@ -25,19 +25,35 @@ func (c *checking) totals(partsOf func(*Cell) []Ref, say func(cell *Cell, sum, s
 		}
 		stated := c.typed(cell)
 		if !cell.Takes(stated) {
+			c.follows(cell)
 			continue
 		}
 		// What is printed must add up. A part that is itself a wrong total has its
 		// own finding; the total is wrong only if the right parts do not give it either.
 		sum, whole := c.printed(parts...)
 		right, known := c.sum(parts...)
-		if !whole || sum.Cmp(stated) == 0 || known && right.Cmp(stated) == 0 {
+		if !whole {
+			c.looked(0, 1)
+			continue
+		}
+		c.looked(1, 0)
+		if sum.Cmp(stated) == 0 || known && right.Cmp(stated) == 0 {
 			continue
 		}
 		f := c.report(say(cell, sum, stated)+differ(sum, stated), append([]Ref{cell.Ref}, parts...)...)
 		if computed, firm := c.computed(cell); firm {
 			f.Fix = []Change{{At: cell.Ref, New: computed.String(), Drop: true}}
 		}
+	}
+}
+
+// follows notes a total that is not stated: it is what its parts come to, if they are
+// all there.
+func (c *checking) follows(cell *Cell) {
+	if _, whole := c.computed(cell); whole && c.typed(cell).Blank() {
+		c.looked(1, 0)
+	} else {
+		c.looked(0, 1)
 	}
 }
 
@@ -57,6 +73,7 @@ func (c *checking) balance() {
 			for i := range columns {
 				if (columns[i].Sum != nil) == totals && !c.balanced(t, &columns[i]) {
 					silent = true
+					c.looked(0, 1)
 				}
 			}
 		}
@@ -77,6 +94,7 @@ func (c *checking) balanced(t *Table, column *Line) bool {
 	if !ok1 || !ok2 {
 		return false
 	}
+	c.looked(1, 0)
 	// As above: a wrong total among them has its own finding.
 	rightIn, known1 := c.sum(left...)
 	rightOut, known2 := c.sum(right...)

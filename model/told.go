@@ -32,9 +32,20 @@ func (c *checking) told() {
 		if !ok {
 			continue
 		}
-		if said, differs := c.differs(claim, n); differs {
-			c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
-		}
+		c.hold(s, claim, n)
+	}
+}
+
+// hold holds a number that the prose tells against the claim's cells.
+func (c *checking) hold(s statement, claim *Claim, n Number) {
+	said, differs, known := c.differs(claim, n)
+	if !known {
+		c.looked(0, 1)
+		return
+	}
+	c.compared(s.id, s.words, said, !differs)
+	if differs {
+		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
 	}
 }
 
@@ -56,20 +67,29 @@ func (c *checking) denied() {
 		switch {
 		case claim == nil:
 		case s.Denies:
-			if said, differs := c.differs(claim, Int(0)); differs {
-				c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
-			}
+			c.hold(s, claim, Int(0))
 		case s.Claims && claim.Rest != nil:
-			if rest, ok := c.printed(claim.Rest...); ok && rest.Sign() != 0 {
-				var said []string
-				for _, ref := range claim.Rest {
-					if n, ok := c.printed(ref); ok && n.Sign() != 0 {
-						said = append(said, c.Edition.Cell(ref).RowName()+c.groupName(ref)+" "+n.String())
-					}
-				}
-				c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, strings.Join(said, "，")), append([]Ref{s.id}, claim.Rest...)...).Words = s.words
-			}
+			c.rest(s, claim)
 		}
+	}
+}
+
+// rest holds what the prose says of all against the cells that must then be 0.
+func (c *checking) rest(s statement, claim *Claim) {
+	sum, ok := c.printed(claim.Rest...)
+	if !ok {
+		c.looked(0, 1)
+		return
+	}
+	var said []string
+	for _, ref := range claim.Rest {
+		if n, ok := c.printed(ref); ok && (n.Sign() != 0) == (sum.Sign() != 0) {
+			said = append(said, c.Edition.Cell(ref).RowName()+c.groupName(ref)+" "+n.String())
+		}
+	}
+	c.compared(s.id, s.words, strings.Join(said, "，"), sum.Sign() == 0)
+	if sum.Sign() != 0 {
+		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, strings.Join(said, "，")), append([]Ref{s.id}, claim.Rest...)...).Words = s.words
 	}
 }
 
@@ -81,21 +101,25 @@ func (c *checking) groupName(ref Ref) string {
 	return ""
 }
 
-// differs compares a number with each sum of a claim. Where one of them cannot be known
-// nothing is said.
-func (c *checking) differs(claim *Claim, n Number) (said string, differs bool) {
+// differs compares a number with each sum of a claim; said is the sum that it is, or all
+// of them. A number that is none of the sums that are known is not held against the rest.
+func (c *checking) differs(claim *Claim, n Number) (said string, differs, known bool) {
 	var sums []string
+	known = true
 	for _, refs := range claim.Sums {
 		sum, ok := c.printed(refs...)
-		if !ok || sum.Cmp(n) == 0 {
-			return "", false
+		if ok && sum.Cmp(n) == 0 {
+			return claim.Name + "是 " + sum.String(), false, true
+		}
+		if known = known && ok; !ok {
+			continue
 		}
 		text := sum.String()
 		if !slices.Contains(sums, text) {
 			sums = append(sums, text)
 		}
 	}
-	return claim.Name + "是 " + strings.Join(sums, " 或 "), len(sums) > 0
+	return claim.Name + "是 " + strings.Join(sums, " 或 "), len(sums) > 0, known
 }
 
 // statement is what a text says, with its words.

@@ -1,56 +1,10 @@
 package model
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 )
-
-// readLists reads the lists of words that the rules name, from NAME.txt each.
-func (e *Edition) readLists(dir fs.FS) error {
-	for i := range e.Rules {
-		r := &e.Rules[i]
-		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") {
-			return fmt.Errorf("rule %s: it names no list", r.ID)
-		}
-		if r.Typos != "" {
-			lines, err := readList(dir, r.Typos)
-			if err == nil {
-				r.typos, err = newTypos(lines)
-			}
-			if err != nil {
-				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Typos, err)
-			}
-		}
-		if r.Doubles != "" {
-			lines, err := readList(dir, r.Doubles)
-			if err == nil {
-				r.doubles, err = newDoubles(lines)
-			}
-			if err != nil {
-				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Doubles, err)
-			}
-		}
-	}
-	return nil
-}
-
-// readList gives the words of each line; a line that begins with # is a remark.
-func readList(dir fs.FS, name string) (lines [][]string, err error) {
-	b, err := fs.ReadFile(dir, name+".txt")
-	if err != nil {
-		return nil, err
-	}
-	for s := bufio.NewScanner(bytes.NewReader(b)); s.Scan(); {
-		if words := strings.Fields(s.Text()); len(words) > 0 && !strings.HasPrefix(words[0], "#") {
-			lines = append(lines, words)
-		}
-	}
-	return lines, nil
-}
 
 // typo is a miswriting, and what was meant. Right are words in which it is none.
 type typo struct {

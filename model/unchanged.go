@@ -18,6 +18,7 @@ const run = 6
 // texts in Except.
 func (c *checking) unchanged() {
 	if c.last == nil {
+		c.lacks(noLast)
 		return
 	}
 	was := newPrint(c.before, c.rule.Except)
@@ -32,6 +33,7 @@ func (c *checking) unchanged() {
 			if len(p.text) < max(c.rule.Limit, run) || len(findWords(line, c.rule.words)) > 0 {
 				continue
 			}
+			c.looked(1, 0)
 			if share := was.share(&p); share < c.rule.Share {
 				continue
 			}

@@ -13,6 +13,7 @@ import (
 // beside one of Words.
 func (c *checking) untold() {
 	section := c.Edition.Section(c.rule.Section)
+	c.lookedThrough()
 	if slices.ContainsFunc(c.prose, func(t passage) bool {
 		return t.section == c.rule.Section && len(findWords(t.text, c.rule.words)) > 0
 	}) {
@@ -23,7 +24,13 @@ func (c *checking) untold() {
 		if cell.Table.ID != c.rule.Table || cell.Row.ID != c.rule.Row {
 			continue
 		}
-		if n, ok := c.stated(cell); ok && n.Sign() > 0 {
+		n, ok := c.stated(cell)
+		if !ok {
+			c.looked(0, 1)
+			continue
+		}
+		c.looked(1, 0)
+		if n.Sign() > 0 {
 			c.report(fmt.Sprintf("“%s”不是 0，“%s”里应当写明%s的情况。", cell.Row.short(), section.Title, c.rule.Words[0]), at, cell.Ref)
 			return
 		}

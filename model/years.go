@@ -11,6 +11,7 @@ import (
 // As with the balance, the total column is asked only where the others are silent.
 func (c *checking) carry() {
 	if c.last == nil {
+		c.lacks(noLast)
 		return
 	}
 	t := c.Edition.Table(c.rule.Table)
@@ -23,6 +24,7 @@ func (c *checking) carry() {
 			for i := range t.Blocks[b].Columns {
 				if column := &t.Blocks[b].Columns[i]; (column.Sum != nil) == totals && !c.carried(t, column) {
 					silent = true
+					c.looked(0, 1)
 				}
 			}
 		}
@@ -36,6 +38,7 @@ func (c *checking) carried(t *Table, column *Line) bool {
 	if !ok1 || !ok2 {
 		return false
 	}
+	c.looked(1, 0)
 	if n.Cmp(m) != 0 {
 		f := c.report(fmt.Sprintf("%s（%s）写的是 %s，去年报告的“%s”是 %s，相差 %s。",
 			c.rule.Says[0], column.Label(), n, c.rule.Says[1], m, n.Sub(m).Abs()), at)
@@ -49,6 +52,7 @@ func (c *checking) carried(t *Table, column *Line) bool {
 // roll holds a stock against last year's stock and what came and went.
 func (c *checking) roll() {
 	if c.last == nil {
+		c.lacks(noLast)
 		return
 	}
 	for _, cell := range c.Edition.Cells() {
@@ -58,8 +62,10 @@ func (c *checking) roll() {
 		n, ok := c.firm(cell)
 		last, plus, minus, known := c.rolled(cell)
 		if !ok || !known {
+			c.looked(0, 1)
 			continue
 		}
+		c.looked(1, 0)
 		want := last.Add(plus).Sub(minus)
 		if want.Cmp(n) == 0 {
 			continue
@@ -114,6 +120,7 @@ func (c *checking) rollText(cell *Cell, last, plus, minus Number) string {
 // Least (件, or 万元 for an amount).
 func (c *checking) jump() {
 	if c.last == nil {
+		c.lacks(noLast)
 		return
 	}
 	factor, least := int64(c.rule.Limit), Int(int64(c.rule.Least))
@@ -124,7 +131,12 @@ func (c *checking) jump() {
 		}
 		n, ok1 := c.comparable(cell)
 		m, ok2 := c.last.comparable(was)
-		if !ok1 || !ok2 || n.coef == m.coef && n.scale == m.scale || n.Sub(m).Abs().Cmp(least) < 0 {
+		if !ok1 || !ok2 {
+			c.looked(0, 1)
+			continue
+		}
+		c.looked(1, 0)
+		if n.coef == m.coef && n.scale == m.scale || n.Sub(m).Abs().Cmp(least) < 0 {
 			continue
 		}
 		small, large := n, m

@@ -1,0 +1,75 @@
+package model
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+)
+
+// readLists reads the rules' names and the lists of words that they name, from NAME.txt
+// each.
+func (e *Edition) readLists(dir fs.FS) error {
+	if err := e.readNames(dir); err != nil {
+		return err
+	}
+	for i := range e.Rules {
+		r := &e.Rules[i]
+		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") {
+			return fmt.Errorf("rule %s: it names no list", r.ID)
+		}
+		if r.Typos != "" {
+			lines, err := readList(dir, r.Typos)
+			if err == nil {
+				r.typos, err = newTypos(lines)
+			}
+			if err != nil {
+				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Typos, err)
+			}
+		}
+		if r.Doubles != "" {
+			lines, err := readList(dir, r.Doubles)
+			if err == nil {
+				r.doubles, err = newDoubles(lines)
+			}
+			if err != nil {
+				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Doubles, err)
+			}
+		}
+	}
+	return nil
+}
+
+// readNames gives every rule its name and its help, from the list of rules.
+func (e *Edition) readNames(dir fs.FS) error {
+	lines, err := readList(dir, "rules")
+	if err != nil {
+		return fmt.Errorf("names of rules: %w", err)
+	}
+	for _, line := range lines {
+		if r := e.rules[line[0]]; r != nil && len(line) > 2 {
+			r.Name, r.Help = line[1], line[2:]
+		}
+	}
+	for i := range e.Rules {
+		if e.Rules[i].Name == "" {
+			return fmt.Errorf("rule %s has no name and help in the list of rules", e.Rules[i].ID)
+		}
+	}
+	return nil
+}
+
+// readList gives the words of each line; a line that begins with # is a remark.
+func readList(dir fs.FS, name string) (lines [][]string, err error) {
+	b, err := fs.ReadFile(dir, name+".txt")
+	if err != nil {
+		return nil, err
+	}
+	for s := bufio.NewScanner(bytes.NewReader(b)); s.Scan(); {
+		if words := strings.Fields(s.Text()); len(words) > 0 && !strings.HasPrefix(words[0], "#") {
+			lines = append(lines, words)
+		}
+	}
+	return lines, nil
+}
