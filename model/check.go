@@ -95,6 +95,7 @@ var checks = map[string]struct {
 	"private":    {(*checking).private, "段"},
 	"untold":     {(*checking).untold, "处"},
 	"foreign":    {(*checking).foreign, "段"},
+	"banned":     {(*checking).banned, "段"},
 	"due":        {(*checking).due, "处"},
 }
 

@@ -2,7 +2,10 @@ package model
 
 import (
 	"fmt"
+	"strings"
 	"time"
+
+	"nianbao/model/reading"
 )
 
 // Desk is where a report is worked on: what a check knows besides the reports. Its
@@ -12,6 +15,9 @@ type Desk struct {
 	Due   Day       // when reports are handed in, if not on the form's day
 	Names []string  // other names of the body itself
 	Above []string  // names of its superiors
+	Words []Word    // that the office does not use
+
+	Unread bool // the office has settings, but they could not be read
 }
 
 // Day is a day of the year, as 01-31; "" is none.
@@ -21,6 +27,38 @@ type Day string
 func (d Day) In(year int) (t time.Time, ok bool) {
 	t, err := time.Parse("2006-01-02", fmt.Sprintf("%04d-%s", year, string(d)))
 	return t, err == nil
+}
+
+// ParseDay reads a day as a clerk writes it: 1月20日, 01-20, 1.20.
+func ParseDay(text string) (d Day, ok bool) {
+	var n []int
+	inside := false
+	for _, r := range text {
+		digit := reading.Digit(r)
+		switch {
+		case digit < 0:
+			inside = false
+			continue
+		case !inside:
+			n, inside = append(n, 0), true
+		}
+		n[len(n)-1] = 10*n[len(n)-1] + digit
+	}
+	if len(n) != 2 || strings.Trim(text, " 　0123456789０１２３４５６７８９月日号-－.．/") != "" {
+		return "", false
+	}
+	d = Day(fmt.Sprintf("%02d-%02d", n[0], n[1]))
+	_, ok = d.In(2001)
+	return d, ok
+}
+
+// String is the day as it is written: 1月20日, "" for none.
+func (d Day) String() string {
+	t, ok := d.In(2001)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("%d月%d日", t.Month(), t.Day())
 }
 
 // due finds that the day on which the report is to be handed in is no more than Limit

@@ -42,3 +42,18 @@ func TestDeadline(t *testing.T) {
 		}
 	}
 }
+
+func TestParseDay(t *testing.T) {
+	for text, want := range map[string]model.Day{
+		"1月20日": "01-20", "01-20": "01-20", "1.5": "01-05", "１月２０号": "01-20", "12/31": "12-31", "01月31": "01-31",
+		"": "", "1月": "", "2月30日": "", "13-01": "", "2027年1月20日": "", "一月二十日前": "", "1月20日前": "", "1月20日12": "",
+	} {
+		got, ok := model.ParseDay(text)
+		if ok != (want != "") || ok && got != want {
+			t.Errorf("%q: %q %v", text, got, ok)
+		}
+		if again, _ := model.ParseDay(got.String()); ok && again != got {
+			t.Errorf("%q is written %q", got, got.String())
+		}
+	}
+}

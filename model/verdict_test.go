@@ -37,22 +37,26 @@ func TestRecord(t *testing.T) {
 	}{
 		{"totals that the program works out hold", nil, false, "requests-row-sum", model.Kept, "25 行", ""},
 		{
-			"where a cell is empty they are not known", []model.Change{{At: "requests/granted/person", Drop: true}},
+			"where a cell is empty they are not known",
+			[]model.Change{{At: "requests/granted/person", Drop: true}},
 			false, "requests-row-sum", model.Unasked, "23 行", "另有 2 行数字不全，没有核对",
 		},
 		{
-			"a wrong total", []model.Change{set("requests/granted/total", "6")},
+			"a wrong total",
+			[]model.Change{set("requests/granted/total", "6")},
 			false, "requests-row-sum", model.Faulty, "25 行", "1 处错误",
 		},
 		{"without last year's report nothing is carried in", nil, false, "carried-in", model.Unasked, "", "没有载入去年的报告"},
 		{"with it each column is held against it", nil, true, "carried-in", model.Kept, "6 列", ""},
 		{"no statement, nothing to hold", []model.Change{set("overview/on-request", "规范办理。")}, false, "text-percent", model.Idle, "", ""},
 		{
-			"a number of the prose that is not the table's", []model.Change{set("overview/on-request", "全年收到政府信息公开申请7件。")},
+			"a number of the prose that is not the table's",
+			[]model.Change{set("overview/on-request", "全年收到政府信息公开申请7件。")},
 			false, "text-number", model.Faulty, "1 处", "1 处警告",
 		},
 		{
-			"the same, accepted with a reason", []model.Change{set("overview/on-request", "全年收到政府信息公开申请7件。"), accept},
+			"the same, accepted with a reason",
+			[]model.Change{set("overview/on-request", "全年收到政府信息公开申请7件。"), accept},
 			false, "text-number", model.Excused, "1 处", "1 处已说明理由",
 		},
 		{

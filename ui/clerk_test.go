@@ -242,7 +242,7 @@ func (c *clerk) look() string {
 			want("year, not marked", v.year.Text, strconv.Itoa(r.Year))
 		}
 	}
-	if !reflect.DeepEqual(w.found, model.Desk{Today: w.today()}.Check(r, w.last.report)) {
+	if !reflect.DeepEqual(w.found, w.desk().Check(r, w.last.report)) {
 		out = append(out, "the findings are old")
 	}
 	code := store.Encode(r)

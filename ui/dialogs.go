@@ -47,8 +47,13 @@ func isDir(path string) bool {
 	return err == nil && info.IsDir()
 }
 
-// chooseFile asks for a file to open.
+// chooseFile asks for a report to open.
 func (w *Window) chooseFile(title string, then func(path string)) {
+	w.chooseOf("报告", endings, title, then)
+}
+
+// chooseOf asks for a file of a kind, which has one of the endings.
+func (w *Window) chooseOf(kind string, endings []string, title string, then func(path string)) {
 	folder := w.folder()
 	chosen := func(path string) {
 		w.app.Preferences().SetString("folder", filepath.Dir(path))
@@ -61,7 +66,7 @@ func (w *Window) chooseFile(title string, then func(path string)) {
 		}
 		w.system(func(options ...zenity.Option) (string, error) {
 			return zenity.SelectFile(append(options, zenity.Title(title), zenity.Filename(folder+string(filepath.Separator)),
-				zenity.FileFilters{{Name: "报告", Patterns: patterns, CaseFold: true}, {Name: "所有文件", Patterns: []string{"*"}}})...)
+				zenity.FileFilters{{Name: kind, Patterns: patterns, CaseFold: true}, {Name: "所有文件", Patterns: []string{"*"}}})...)
 		}, chosen)
 		return
 	}

@@ -42,6 +42,7 @@ func Run(files []string) error {
 	a.Lifecycle().SetOnStarted(thrifty)
 	w := New(a, editions)
 	w.native = zenity.IsAvailable()
+	w.readSettings()
 	w.win.CenterOnScreen()
 	if len(files) > 0 {
 		w.Open(files[0])

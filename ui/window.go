@@ -38,6 +38,8 @@ type Window struct {
 	savedAt time.Time
 	auto    *autosave
 
+	settings *settings // the office's own
+
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	known  known
@@ -67,7 +69,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems, today: time.Now}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems, today: time.Now, settings: &settings{}}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
@@ -248,7 +250,7 @@ func (w *Window) settle() {
 // check looks at the report anew: it has changed.
 func (w *Window) check() {
 	w.known = known{}
-	w.found = model.Desk{Today: w.today()}.Check(w.report(), w.last.report)
+	w.found = w.desk().Check(w.report(), w.last.report)
 }
 
 // name is what the report is called.

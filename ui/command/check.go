@@ -27,11 +27,13 @@ func (c *call) check() error {
 	if err != nil {
 		return err
 	}
-	var last *model.Report
-	if path := c.options["last"]; path != "" {
-		if last, err = c.load(path); err != nil {
-			return err
-		}
+	last, err := c.last()
+	if err != nil {
+		return err
+	}
+	settings, err := c.settings()
+	if err != nil {
+		return err
 	}
 	worst := Fine
 	for _, path := range files {
@@ -45,7 +47,7 @@ func (c *call) check() error {
 				c.options["last"], last.Year, r.Year, path, r.Year-1)))
 			continue
 		}
-		found := model.Desk{Today: today()}.Check(r, last)
+		found := settings.Desk(r.Office, today()).Check(r, last)
 		if model.Count(found, model.Error) > 0 {
 			worst = max(worst, Findings)
 		}

@@ -37,7 +37,7 @@ var verbs = map[string]verb{
 	"import": {"import 来源... -o 文件或文件夹 [--json]", []string{"o"}, []string{"json"}, (*call).imports},
 	"show":   {"show 文件 [--json]", nil, []string{"json"}, (*call).show},
 	"set":    {"set 文件 地址=值...", nil, nil, (*call).set},
-	"check":  {"check 文件... [--last 去年的文件] [--json]", []string{"last"}, []string{"json"}, (*call).check},
+	"check":  {"check 文件... [--last 去年的文件] [--settings 设置文件] [--json]", []string{"last", "settings"}, []string{"json"}, (*call).check},
 	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).export},
 }
 
@@ -189,6 +189,22 @@ func (c *call) load(path string) (*model.Report, error) {
 		return nil, err
 	}
 	return draft.Report, nil
+}
+
+// settings are the office's that are named, else the user's own; nil if there are none.
+func (c *call) settings() (*model.Settings, error) {
+	if path := c.options["settings"]; path != "" {
+		return store.OpenSettings(path)
+	}
+	return store.OwnSettings()
+}
+
+// last is last year's report, nil if none is named.
+func (c *call) last() (*model.Report, error) {
+	if path := c.options["last"]; path != "" {
+		return c.load(path)
+	}
+	return nil, nil
 }
 
 // line prints one JSON object on a line of its own.
