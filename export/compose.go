@@ -4,18 +4,36 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"nianbao/model"
 )
 
-// Document is a composed report: everything that is printed, in order.
+// Document is what is printed, in order: a report, or the record of its check.
 type Document struct {
-	Report *model.Report // what it was made from; writers must not change it
+	Report *model.Report // that it is; nil for a record. Writers must not change it
+	Name   string        // the title in one line
+	Office string        // the body whose report it is
+	Year   int           // of the report
 	Title  []string      // the title's lines, broken at sense boundaries
 	Blocks []Block       // what follows the title
 	Draft  bool          // it is not finished, and says DraftMark on each page
+}
+
+// Marks are by what the program recognises a report that it wrote, when it is read again; a
+// record has none.
+func (d *Document) Marks() [][2]string {
+	if d.Report == nil {
+		return nil
+	}
+	return [][2]string{
+		{"edition", d.Report.Edition.ID},
+		{"office", d.Office},
+		{"kind", string(d.Report.Kind)},
+		{"year", strconv.Itoa(d.Year)},
+	}
 }
 
 // DraftMark is what a draft says of itself. It stands beside the report, in headers and
@@ -50,13 +68,14 @@ type Table struct {
 	Grid  *model.Grid
 	Texts []string      // printed text of each slot of the grid, in the same order
 	Cells []*model.Cell // of the slots that hold a number, else nil
+	Words bool          // it is of words rather than numbers, set small, and goes on over pages
 }
 
 // Compose makes the document of a report. The report is copied: it may go on
 // changing while the document is being written.
 func Compose(r *model.Report) *Document {
 	r = r.Clone()
-	d := &Document{Report: r, Title: titleLines(r.Title, r.Office)}
+	d := &Document{Report: r, Name: r.Title, Office: r.Office, Year: r.Year, Title: titleLines(r.Title, r.Office)}
 	if r.Edition.Preface != nil {
 		d.paragraphs(r.Edition.Preface.ID, model.Paragraphs(r.Prose(r.Edition.Preface.ID)))
 	}

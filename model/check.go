@@ -80,7 +80,7 @@ var checks = map[string]struct {
 	"jump":       {(*checking).jump, "格"},
 	"required":   {(*checking).required, "个部分"},
 	"titles":     {(*checking).titles, "个标题"},
-	"order":      {(*checking).order, "级编号"},
+	"order":      {(*checking).order, "个部分"},
 	"edition":    {(*checking).edition, "处"},
 	"length":     {(*checking).length, "个部分"},
 	"phrases":    {(*checking).phrases, "段"},

@@ -81,6 +81,7 @@ func (c *checking) titles() {
 
 // order finds sections out of order and numbers that do not follow each other.
 func (c *checking) order() {
+	c.looked(len(c.parts), 0)
 	reached := -1
 	for _, p := range c.parts {
 		i := slices.IndexFunc(c.Edition.Sections, func(s Section) bool { return s.ID == p.ID })
@@ -107,9 +108,6 @@ func (c *checking) order() {
 // marks reports the headings of one level whose numbers are not those that follow
 // from their order: one matter, however many they are.
 func (c *checking) marks(level []Heading, where string, mark func(n int) string) {
-	if len(level) > 0 {
-		c.looked(1, 0)
-	}
 	var at []Ref
 	text := ""
 	fixed := slices.Clone(c.Outline)

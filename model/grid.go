@@ -36,6 +36,7 @@ const (
 	SlotCorner                 // where head and labels meet
 	SlotLabel                  // a row's title
 	SlotGroup                  // a title beside several rows
+	SlotText                   // words, in a table that is not of the form
 )
 
 // Grid lays the table out. has says which optional rows a report has (nil: none).

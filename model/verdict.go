@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -134,5 +135,10 @@ func (d Desk) Record(r, last *Report) *Record {
 		v := &c.record.Verdicts[i]
 		v.Found = byRule[v.Rule.ID]
 	}
+	place := map[Ref]int{}
+	for i, t := range c.prose {
+		place[t.id] = i
+	}
+	slices.SortStableFunc(c.record.Compared, func(a, b Compared) int { return place[a.At] - place[b.At] })
 	return c.record
 }

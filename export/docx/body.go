@@ -48,7 +48,7 @@ func writeBody(buffer *bytes.Buffer, d *export.Document) {
 			continue
 		}
 		properties := ""
-		if i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == export.Grid && block.Kind == export.Paragraph && !lookOf(d.Blocks[i+1].Table.Grid).tall {
+		if i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == export.Grid && block.Kind == export.Paragraph && !lookOf(d.Blocks[i+1].Table).tall {
 			properties = `<w:keepNext/>` // a short lead-in stays with its table
 		}
 		if after {

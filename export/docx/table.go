@@ -26,8 +26,10 @@ type look struct {
 
 // lookOf chooses by the table's shape: what is long must fit a page, what has
 // many columns must fit its width.
-func lookOf(g *model.Grid) look {
-	switch {
+func lookOf(t *export.Table) look {
+	switch g := t.Grid; {
+	case t.Words:
+		return look{label: "TableWords", number: "TableWords", size: 210, height: 380, left: true, tall: true}
 	case g.Rows > 20:
 		return look{label: "TableSmall", number: "TableNumber", size: 180, height: 380, left: true, tall: true}
 	case g.Cols > 8:
@@ -40,7 +42,7 @@ func lookOf(g *model.Grid) look {
 // style, so that a table that fits a page is not broken over two.
 func (b *body) table(block *export.Block) {
 	t, g := block.Table, block.Table.Grid
-	l, widths, at := lookOf(g), columns(g), places(g)
+	l, widths, at := lookOf(t), columns(g), places(g)
 	b.WriteString(b.mark(block.Ref))
 	b.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="` + strconv.Itoa(typeWidth) + `" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>`)
 	for _, width := range widths {
@@ -97,7 +99,7 @@ func (b *body) cell(l look, s cell) {
 	if s.last {
 		b.WriteString(`<w:keepNext w:val="0"/>`)
 	}
-	if l.left && s.Kind == model.SlotLabel {
+	if l.left && s.Kind == model.SlotLabel || s.Kind == model.SlotText {
 		b.WriteString(`<w:jc w:val="left"/>`)
 	}
 	b.WriteString(`</w:pPr>`)

@@ -44,6 +44,21 @@ var All = []Format{
 	{"txt", "txt", "纯文本", text.Write, nil},
 }
 
+// Record tells in which of the chosen formats a record of the check is written: a
+// workbook is none for words, and where nothing else is chosen a record is a PDF.
+func Record(chosen []Format) (out []Format) {
+	for _, f := range chosen {
+		if f.ID != "xlsx" {
+			out = append(out, f)
+		}
+	}
+	if out == nil {
+		f, _ := ByID("pdf")
+		out = append(out, f)
+	}
+	return out
+}
+
 // ByID finds a format.
 func ByID(id string) (Format, bool) {
 	for _, f := range All {

@@ -12,7 +12,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"nianbao/export"
@@ -59,17 +58,11 @@ const draftSheet = `
 // Write writes the page to w. Only writing to w can fail.
 func Write(w io.Writer, d *export.Document) error {
 	var b page
-	r := d.Report
 	b.add("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n",
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-	b.text(r.Title)
+	b.text(d.Name)
 	b.add("</title>\n")
-	for _, m := range [][2]string{
-		{"edition", r.Edition.ID},
-		{"office", r.Office},
-		{"kind", string(r.Kind)},
-		{"year", strconv.Itoa(r.Year)},
-	} {
+	for _, m := range d.Marks() {
 		b.add(`<meta name="nianbao:`, m[0], `" content="`)
 		b.text(m[1])
 		b.add("\">\n")

@@ -51,7 +51,7 @@ func (b *page) table(block *export.Block) {
 		}
 		b.add("<tr>")
 		for i := at; i < next; i++ {
-			b.cell(&g.Slots[i], t.Texts[i], g.Rows > 20)
+			b.cell(&g.Slots[i], t.Texts[i], g.Rows > 20 || t.Words)
 		}
 		b.add("</tr>\n")
 	}
@@ -65,6 +65,7 @@ var tags = map[model.SlotKind]struct{ tag, scope string }{
 	model.SlotHead:   {"th", "col"},
 	model.SlotCorner: {"th", "col"},
 	model.SlotLabel:  {"th", "row"},
+	model.SlotText:   {"td", ""},
 	model.SlotGroup:  {"th", "row"},
 }
 
@@ -91,7 +92,7 @@ func (b *page) cell(s *model.Slot, text string, long bool) {
 	switch {
 	case s.Kind == model.SlotValue:
 		align = "center"
-	case long && s.Kind == model.SlotLabel:
+	case long && s.Kind == model.SlotLabel, s.Kind == model.SlotText:
 		align = "left"
 	}
 	b.add(` style="`, cellStyle, align, `">`)

@@ -155,7 +155,7 @@ func (f *flow) keep(i int) {
 			switch {
 			case t.fit(t.all(), float64(rows-f.row-need)*pitch) != nil:
 				least = need
-			case t.fit(t.all(), float64(rows-need)*pitch) != nil:
+			case !b.Table.Words && t.fit(t.all(), float64(rows-need)*pitch) != nil:
 				least = rows
 			case k == next:
 				least = need + linesOf(sum(t.wish(t.part(0, t.Head+2))))

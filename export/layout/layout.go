@@ -71,9 +71,7 @@ func Layout(d *export.Document, fonts *font.Set) *Book {
 	for _, line := range d.Title {
 		f.book.Title += font.Clean(line)
 	}
-	if d.Report != nil {
-		f.book.Author, f.book.Year = font.Clean(d.Report.Office), d.Report.Year
-	}
+	f.book.Author, f.book.Year = font.Clean(d.Office), d.Year
 	f.open()
 	f.title(d.Title)
 	for i := range d.Blocks {

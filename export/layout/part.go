@@ -15,7 +15,7 @@ func (f *flow) table(b *export.Block) {
 	rest := func() float64 { return float64(rows-f.row) * pitch }
 	all := t.all()
 	hs := t.fit(all, rest())
-	if hs == nil {
+	if hs == nil && !b.Table.Words {
 		if hs = t.fit(all, height); hs != nil {
 			f.open()
 		}
@@ -84,7 +84,7 @@ func (p *Page) cell(t *grid, i int, y0, y1 float64, again bool) {
 	y := (y0+y1-c.height())/2 + headPad + c.lines[0][0].face.Ascent()*c.size
 	for _, l := range c.lines {
 		x := x0 + sidePad
-		if s.Kind != model.SlotLabel || !t.left {
+		if (s.Kind != model.SlotLabel || !t.left) && s.Kind != model.SlotText {
 			x = (x0 + x1 - natural(l, c.size)) / 2
 		}
 		p.put(l, x, y, setting{size: c.size, ref: ref, again: again})

@@ -27,8 +27,10 @@ const (
 
 // lookOf chooses by the table's shape: what is long must fit a page, what has many
 // columns must fit its width.
-func lookOf(g *model.Grid) look {
-	switch {
+func lookOf(table *export.Table) look {
+	switch g := table.Grid; {
+	case table.Words:
+		return look{label: 10.5, number: 10.5, row: 20, left: true}
 	case g.Rows > 20:
 		return look{label: 9, number: 10.5, row: 20, left: true}
 	case g.Cols > 8:
@@ -65,7 +67,7 @@ func (f *flow) grid(b *export.Block) *grid {
 	if t, ok := f.grids[b.Table]; ok {
 		return t
 	}
-	t := &grid{Grid: b.Table.Grid, look: lookOf(b.Table.Grid), ref: b.Ref}
+	t := &grid{Grid: b.Table.Grid, look: lookOf(b.Table), ref: b.Ref}
 	texts := make([][]glyph, len(t.Slots))
 	for i := range texts {
 		texts[i] = f.glyphs(nil, font.Song, b.Table.Texts[i])
@@ -137,7 +139,7 @@ func (t *grid) cell(gs []glyph, kind model.SlotKind, wide float64) cell {
 	if len(gs) == 0 {
 		return cell{size: size}
 	}
-	if kind == model.SlotLabel && t.left {
+	if kind == model.SlotLabel && t.left || kind == model.SlotText {
 		wide -= sidePad
 	}
 	if n := natural(gs, size); n <= wide+1e-6 {
@@ -153,7 +155,7 @@ func (t *grid) cell(gs []glyph, kind model.SlotKind, wide float64) cell {
 		c = cell{wrap(gs, c.size*0.9, wide, wide), c.size * 0.9}
 	}
 	switch {
-	case kind == model.SlotLabel && t.left || kind == model.SlotValue:
+	case kind == model.SlotLabel && t.left || kind == model.SlotText || kind == model.SlotValue:
 	case wide < 4*size:
 		c.lines = wrap(gs, size, 2*size, wide) // two characters a line, as words mostly are
 	default:

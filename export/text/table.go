@@ -48,7 +48,7 @@ func layout(t *export.Table) *frame {
 		f.texts[i] = strings.ReplaceAll(clean(t.Texts[i]), "│", "｜")
 		for row := s.Row; row < s.Row+s.Rows; row++ {
 			f.walls[row][s.Col] = true
-			f.heads[row] = f.heads[row] && s.Kind != model.SlotValue && s.Kind != model.SlotLabel
+			f.heads[row] = f.heads[row] && s.Kind != model.SlotValue && s.Kind != model.SlotLabel && s.Kind != model.SlotText
 		}
 		f.titles[s.Row] = f.titles[s.Row] || s.Kind == model.SlotTitle
 	}
@@ -109,7 +109,7 @@ func (p printer) row(f *frame, row int) {
 		switch s.Kind {
 		case model.SlotValue: // numbers stand at the right
 			left = pad
-		case model.SlotLabel, model.SlotGroup: // and labels at the left
+		case model.SlotLabel, model.SlotGroup, model.SlotText: // and labels at the left
 			left = 0
 		}
 		p.WriteString("│")

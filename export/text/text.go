@@ -37,7 +37,7 @@ func Write(w io.Writer, d *export.Document) error {
 		p.line("【" + export.DraftMark + "】")
 		p.line("")
 	}
-	if title := clean(d.Report.Title); title != "" {
+	if title := clean(d.Name); title != "" {
 		p.line(title)
 		p.line("")
 	}

@@ -75,6 +75,13 @@ func (f *File) Save(r *model.Report) error {
 	return nil
 }
 
+// Seal is a mark by which a report's content is known again: 1A2B-3C4D. A record of its
+// check carries it.
+func Seal(r *model.Report) string {
+	sum := sha256.Sum256(Encode(r))
+	return fmt.Sprintf("%X-%X", sum[:2], sum[2:4])
+}
+
 // Remove removes the file, if it is still as it was last read or written.
 func (f *File) Remove() {
 	if now, err := read(f.Path); err == nil && f.known && sha256.Sum256(now) == f.sum {

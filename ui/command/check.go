@@ -42,9 +42,8 @@ func (c *call) check() error {
 			worst = c.fail(err)
 			continue
 		}
-		if last != nil && last.Year != r.Year-1 {
-			worst = c.fail(misuse(fmt.Sprintf("“%s”是%d年度的报告，核对%d年度的“%s”要用%d年度的。",
-				c.options["last"], last.Year, r.Year, path, r.Year-1)))
+		if err := c.follows(last, r, path); err != nil {
+			worst = c.fail(err)
 			continue
 		}
 		found := settings.Desk(r.Office, today()).Check(r, last)

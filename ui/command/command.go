@@ -38,7 +38,7 @@ var verbs = map[string]verb{
 	"show":   {"show 文件 [--json]", nil, []string{"json"}, (*call).show},
 	"set":    {"set 文件 地址=值...", nil, nil, (*call).set},
 	"check":  {"check 文件... [--last 去年的文件] [--settings 设置文件] [--json]", []string{"last", "settings"}, []string{"json"}, (*call).check},
-	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).export},
+	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹] [--record [--last 去年的文件] [--settings 设置文件]]", []string{"to", "o", "last", "settings"}, []string{"record"}, (*call).export},
 }
 
 // call is one use of a command.
@@ -205,6 +205,15 @@ func (c *call) last() (*model.Report, error) {
 		return c.load(path)
 	}
 	return nil, nil
+}
+
+// follows is an error if last year's report is not that of the year before.
+func (c *call) follows(last, r *model.Report, path string) error {
+	if last != nil && last.Year != r.Year-1 {
+		return misuse(fmt.Sprintf("“%s”是%d年度的报告，核对%d年度的“%s”要用%d年度的。",
+			c.options["last"], last.Year, r.Year, path, r.Year-1))
+	}
+	return nil
 }
 
 // line prints one JSON object on a line of its own.

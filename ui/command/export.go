@@ -9,6 +9,7 @@ import (
 
 	"nianbao/export"
 	"nianbao/export/format"
+	"nianbao/model"
 	"nianbao/model/store"
 )
 
@@ -36,15 +37,45 @@ func (c *call) export() error {
 			return &store.Fault{Path: dir, Cause: err}
 		}
 	}
+	record, err := c.recorder()
+	if err != nil {
+		return err
+	}
 	for _, path := range files {
-		if err := c.exportOne(path, dir, formats); err != nil {
+		if err := c.exportOne(path, dir, formats, record); err != nil {
 			c.status = c.fail(err)
 		}
 	}
 	return nil
 }
 
-func (c *call) exportOne(path, dir string, formats []format.Format) error {
+// recorder makes the record of a report's check, nil if none is asked for.
+func (c *call) recorder() (func(path string, r *model.Report) (*export.Document, error), error) {
+	if c.options["record"] == "" {
+		if c.options["last"] != "" || c.options["settings"] != "" {
+			return nil, misuse("--last 和 --settings 只在写核对记录时用。用法：nianbao " + c.verb.usage)
+		}
+		return nil, nil
+	}
+	last, err := c.last()
+	if err != nil {
+		return nil, err
+	}
+	settings, err := c.settings()
+	if err != nil {
+		return nil, err
+	}
+	return func(path string, r *model.Report) (*export.Document, error) {
+		if err := c.follows(last, r, path); err != nil {
+			return nil, err
+		}
+		day := today()
+		record := export.Record{Report: r, Last: last, Check: settings.Desk(r.Office, day).Record(r, last), Day: day, Seal: store.Seal(r)}
+		return record.Compose(), nil
+	}, nil
+}
+
+func (c *call) exportOne(path, dir string, formats []format.Format, record func(string, *model.Report) (*export.Document, error)) error {
 	r, err := c.load(path)
 	if err != nil {
 		return err
@@ -56,6 +87,17 @@ func (c *call) exportOne(path, dir string, formats []format.Format) error {
 	}
 	for _, f := range formats { // one that fails does not keep the others from being written
 		if err := c.write(d, f, path, filepath.Join(dir, base+"."+f.Ending)); err != nil {
+			c.status = c.fail(err)
+		}
+	}
+	if record == nil {
+		return nil
+	}
+	if d, err = record(path, r); err != nil {
+		return err
+	}
+	for _, f := range format.Record(formats) {
+		if err := c.write(d, f, path, filepath.Join(dir, base+"-"+export.RecordMark+"."+f.Ending)); err != nil {
 			c.status = c.fail(err)
 		}
 	}
