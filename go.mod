@@ -7,6 +7,7 @@ require (
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // the toolkit's own; keys are fetched from it as they come
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
 	github.com/richardlehane/mscfb v1.0.9 // the container of old Word files (.doc, .wps)
+	github.com/sergi/go-diff v1.4.0 // finds what changed in a text; only its diff of characters: its clean-up takes bytes for characters
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
 	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages

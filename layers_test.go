@@ -18,6 +18,7 @@ func TestLayers(t *testing.T) {
 		"nianbao/assets":        {},
 		"nianbao/model":         {"nianbao/model/reading"},
 		"nianbao/model/reading": {},
+		"nianbao/model/compare": {"nianbao/model", "nianbao/model/reading"},
 		"nianbao/model/sample":  {"nianbao/model", "nianbao/model/store", "nianbao/assets"}, // for tests only
 		"nianbao/model/store":   {"nianbao/model"},
 		"nianbao/model/intake":  {"nianbao/model", "nianbao/assets", "nianbao/model/intake/source"},

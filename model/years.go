@@ -153,16 +153,22 @@ func (c *checking) jump() {
 
 // comparable is a count as it is, an amount in 万元.
 func (f *figures) comparable(cell *Cell) (Number, bool) {
-	n := f.typed(cell)
-	if !cell.Takes(n) {
+	n, ok := cell.Measure(f.typed(cell))
+	return n.With(""), ok
+}
+
+// Measure is a number of the cell as another year's can be held against it: a count
+// without a unit, an amount in 万元. It is false for what is no number of the cell's
+// kind, and for an amount of which nobody says in what it is.
+func (c *Cell) Measure(n Number) (Number, bool) {
+	if !c.Takes(n) {
 		return Number{}, false
 	}
-	if cell.As() != "amount" || n.Sign() == 0 {
+	if c.As() != "amount" || n.Sign() == 0 {
 		return n.With(""), true
 	}
 	if n.Unit() == "" {
-		n = n.With(cell.Unit())
+		n = n.With(c.Unit())
 	}
-	n, ok := n.In("万元")
-	return n.With(""), ok
+	return n.In("万元")
 }
