@@ -31,8 +31,7 @@ type Rule struct {
 	Says    []string `json:"says,omitempty"`    // the form's own words in the finding, as many as phrases tells
 	Typos   string   `json:"typos,omitempty"`   // slips: the list of miswritings
 	Doubles string   `json:"doubles,omitempty"` // slips: the list of words that are written twice by mistake, or rightly so
-	Owns    []string `json:"owns,omitempty"`    // foreign: what a body has for itself
-	Not     []string `json:"not,omitempty"`     // foreign: words in whose sentence others are told of
+	Bodies  string   `json:"bodies,omitempty"`  // foreign: the list of words that show whose name a body's is
 	Due     Day      `json:"due,omitempty"`     // due: the day of the year after the report's
 
 	Name string   `json:"-"` // in Chinese, from the list of rules; the same id has the same one in every edition
@@ -41,6 +40,7 @@ type Rule struct {
 	words   [][]rune // Words, folded
 	typos   *typos   // of the list
 	doubles *doubles // of the list
+	bodies  *bodyWords
 }
 
 // checking is one run over a report.

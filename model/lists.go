@@ -14,31 +14,29 @@ func (e *Edition) readLists(dir fs.FS) error {
 	if err := e.readNames(dir); err != nil {
 		return err
 	}
+	var err error
 	for i := range e.Rules {
 		r := &e.Rules[i]
-		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") {
+		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") || r.Kind == "foreign" && r.Bodies == "" {
 			return fmt.Errorf("rule %s: it names no list", r.ID)
 		}
-		if r.Typos != "" {
-			lines, err := readList(dir, r.Typos)
-			if err == nil {
-				r.typos, err = newTypos(lines)
+		read := func(name string, take func([][]string) error) {
+			if name == "" || err != nil {
+				return
 			}
-			if err != nil {
-				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Typos, err)
+			lines, failed := readList(dir, name)
+			if failed == nil {
+				failed = take(lines)
 			}
-		}
-		if r.Doubles != "" {
-			lines, err := readList(dir, r.Doubles)
-			if err == nil {
-				r.doubles, err = newDoubles(lines)
-			}
-			if err != nil {
-				return fmt.Errorf("rule %s: list %s: %w", r.ID, r.Doubles, err)
+			if failed != nil {
+				err = fmt.Errorf("rule %s: list %s: %w", r.ID, name, failed)
 			}
 		}
+		read(r.Typos, func(lines [][]string) (err error) { r.typos, err = newTypos(lines); return err })
+		read(r.Doubles, func(lines [][]string) (err error) { r.doubles, err = newDoubles(lines); return err })
+		read(r.Bodies, func(lines [][]string) (err error) { r.bodies, err = newBodyWords(lines); return err })
 	}
-	return nil
+	return err
 }
 
 // readNames gives every rule its name and its help, from the list of rules.

@@ -154,3 +154,9 @@ func sentences(ts []token) [][]token {
 	}
 	return out
 }
+
+// Plain is the text with Simplified characters and half-width signs, as long as it is.
+func (t *Text) Plain() []rune { return t.plain }
+
+// Plain writes a text with Simplified characters and half-width signs; it keeps its length.
+func Plain(text string) []rune { return lexiconOf().fold([]rune(text)) }
