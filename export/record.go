@@ -25,6 +25,9 @@ type Record struct {
 // prose that were held against numbers.
 func (rec *Record) Compose() *Document {
 	r := rec.Report
+	if rec.Last != nil && rec.Last.Year != r.Year-1 {
+		rec.Last = nil // the check has not looked at it either
+	}
 	d := &Document{Name: r.Title + RecordMark, Office: r.Office, Year: r.Year, Title: append(titleLines(r.Title, r.Office), RecordMark)}
 	c := &recording{Document: d, rec: rec, places: placesOf(r)}
 	c.opening()

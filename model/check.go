@@ -34,8 +34,8 @@ type Rule struct {
 	Bodies  string   `json:"bodies,omitempty"`  // foreign: the list of words that show whose name a body's is
 	Due     Day      `json:"due,omitempty"`     // due: the day of the year after the report's
 
-	Name string   `json:"-"` // in Chinese, from the list of rules; the same id has the same one in every edition
-	Help []string `json:"-"` // what it asks, a line each
+	Name string   `json:"name,omitempty"` // in Chinese, and
+	Help []string `json:"help,omitempty"` // what it asks, a line each; else from the list of rules
 
 	words   [][]rune // Words, folded
 	typos   *typos   // of the list

@@ -49,6 +49,7 @@ func TestEditionIsLinted(t *testing.T) {
 		{"a rule about a row that is not there", `"left": ["new", "carried-in"]`, `"left": ["new", "carried"]`, "carried"},
 		{"a rule about a section that is not there", `"section": "overview", "limit"`, `"section": "overviews", "limit"`, "overviews"},
 		{"a rule without its words", `"says": ["各类申请人"]`, `"says": []`, "requests-row-sum"},
+		{"a rule that nobody has named", `"id": "jump"`, `"id": "leap"`, "leap"},
 		{"a sentence with a cell that is not there", `{requests/new/total}件，上年`, `{requests/newer/total}件，上年`, "requests/newer"},
 		{"a sentence with an open brace", `XX增加XX件`, `XX增加{XX件`, "disclosure/note"},
 		{"facts without one of them", `{notices}件`, `{notice}件`, "other"},

@@ -39,19 +39,20 @@ func (e *Edition) readLists(dir fs.FS) error {
 	return err
 }
 
-// readNames gives every rule its name and its help, from the list of rules.
+// readNames gives every rule that has none its name and its help, from the list of rules: the
+// same id means the same in every edition.
 func (e *Edition) readNames(dir fs.FS) error {
 	lines, err := readList(dir, "rules")
 	if err != nil {
 		return fmt.Errorf("names of rules: %w", err)
 	}
 	for _, line := range lines {
-		if r := e.rules[line[0]]; r != nil && len(line) > 2 {
+		if r := e.rules[line[0]]; r != nil && r.Name == "" && len(line) > 2 {
 			r.Name, r.Help = line[1], line[2:]
 		}
 	}
 	for i := range e.Rules {
-		if e.Rules[i].Name == "" {
+		if e.Rules[i].Name == "" || len(e.Rules[i].Help) == 0 {
 			return fmt.Errorf("rule %s has no name and help in the list of rules", e.Rules[i].ID)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nianbao/assets"
 	"nianbao/export"
 	"nianbao/export/format"
 	"nianbao/model"
@@ -20,7 +21,7 @@ func TestAFormOfAYearToComeNeedsDataOnly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := model.ReadEdition(b, nil)
+	e, err := model.ReadEdition(b, assets.Editions())
 	if err != nil {
 		t.Fatal(err)
 	}

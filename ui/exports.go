@@ -2,8 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -16,7 +14,6 @@ import (
 	"nianbao/export"
 	"nianbao/export/format"
 	"nianbao/model"
-	"nianbao/model/store"
 	"nianbao/ui/widget"
 )
 
@@ -29,6 +26,8 @@ type exports struct {
 	w      *Window
 	checks []*kit.Check    // one a format, in their order
 	names  []*widget.Label // of the files, beside them
+	record *kit.Check      // a record of the check is written as well
+	also   *widget.Label   // the names of its files
 	folder string
 	where  *widget.Label
 	state  *widget.Label
@@ -51,6 +50,14 @@ func newExports(w *Window) view {
 		v.checks, v.names = append(v.checks, c), append(v.names, name)
 		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, c), nil, name))
 	}
+	column.Add(rubric("交给审核的人"))
+	v.record, v.also = kit.NewCheck(export.RecordMark, nil), faint("")
+	v.record.Checked = w.app.Preferences().Bool(keyRecord)
+	v.record.OnChanged = func(on bool) {
+		w.app.Preferences().SetBool(keyRecord, on)
+		v.update()
+	}
+	column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 150}, v.record), nil, v.also))
 	column.Add(rubric("文件夹"))
 	column.Add(container.NewBorder(nil, nil, nil, widget.NewButton("更改…", v.onFolder), v.where))
 	v.write = widget.NewIconButton("导出", theme.DownloadIcon(), v.onWrite)
@@ -80,8 +87,22 @@ func (v *exports) update() {
 	for i, format := range format.All {
 		v.names[i].Set(filepath.Base(v.path(format, f.draft())))
 	}
-	able(v.write, v.w.outgoing == nil && len(v.chosen()) > 0)
+	if on := v.w.app.Preferences().Bool(keyRecord); on != v.record.Checked {
+		v.record.Checked = on
+		v.record.Refresh()
+	}
+	v.also.Set("每个项目核对了什么、结果怎样、说明了什么理由")
+	if v.record.Checked {
+		var names []string
+		for _, p := range v.records(f.draft()) {
+			names = append(names, filepath.Base(p.path))
+		}
+		v.also.Set(strings.Join(names, "、"))
+	}
+	able(v.write, v.w.outgoing == nil && (len(v.chosen()) > 0 || v.record.Checked))
 }
+
+const keyRecord = "record" // a record of the check is wanted
 
 // onChoose remembers the formats for the next time.
 func (v *exports) onChoose() {
@@ -127,94 +148,4 @@ func (v *exports) path(f format.Format, draft bool) string {
 // only if the clerk says so.
 func (v *exports) onWrite() {
 	v.w.finished("导出", func(draft bool) { v.clear(draft) })
-}
-
-// clear asks before a file is written over, and never lets it be the one that the report
-// was read from.
-func (v *exports) clear(draft bool) {
-	var there []string
-	for _, f := range v.chosen() {
-		path := v.path(f, draft)
-		if store.Same(path, v.w.source) {
-			v.w.say("没有导出", "导出会覆盖来源文件“"+filepath.Base(path)+"”。请换一个文件夹。")
-			return
-		}
-		if _, err := os.Stat(path); err == nil {
-			there = append(there, "“"+filepath.Base(path)+"”")
-		}
-	}
-	if there == nil {
-		v.writeAll(draft)
-		return
-	}
-	v.w.ask("文件已经存在", 480, 0, widget.NewLabel(strings.Join(there, "、")+"已经在这个文件夹里，要覆盖吗？"),
-		leave("取消"), pick("覆盖", func() { v.writeAll(draft) }))
-}
-
-// writeAll writes a copy of the report in the background: the clerk goes on.
-func (v *exports) writeAll(draft bool) {
-	d := composed(v.w)
-	d.Draft = draft
-	warnings := v.w.faults().warnings
-	v.done.Objects = nil
-	v.done.Refresh()
-	mine := &outgoing{}
-	v.w.outgoing = mine
-	v.update()
-	var paths []string
-	formats := v.chosen()
-	for _, f := range formats {
-		paths = append(paths, v.path(f, draft))
-	}
-	var next func(i int)
-	next = func(i int) {
-		if i == len(formats) {
-			v.w.outgoing = nil
-			if warnings > 0 && !draft {
-				v.add("!", theme.ColorNameWarning, fmt.Sprintf("导出时有 %d 处警告没有处理。", warnings))
-			}
-			v.update()
-			mine.end(v.w)
-			return
-		}
-		lacks := ""
-		v.w.aside(func() error {
-			lacks = formats[i].Lacks(d)
-			return write(paths[i], formats[i], d)
-		}, func(err error) {
-			if v.w.outgoing != mine {
-				return // the clerk did not want to wait
-			}
-			mine.failed = mine.failed || err != nil
-			v.tell(paths[i], lacks, err)
-			next(i + 1)
-		})
-	}
-	next(0)
-}
-
-func write(path string, f format.Format, d *export.Document) error {
-	return store.Write(path, func(out io.Writer) error { return f.Write(out, d) })
-}
-
-// tell adds a line about a file that was written, or could not be.
-func (v *exports) tell(path, lacks string, err error) {
-	if err != nil {
-		v.add("×", theme.ColorNameError, "“"+filepath.Base(path)+"”没有导出。"+model.Sentence(err))
-		return
-	}
-	sign, color, text := "✓", theme.ColorNameSuccess, "已导出 "+filepath.Base(path)
-	if lacks != "" {
-		sign, color, text = "!", theme.ColorNameWarning, text+"　"+lacks
-	}
-	v.add(sign, color, text,
-		widget.NewButton("打开", func() { v.w.reach(v.w.hands.open, path) }),
-		widget.NewButton("打开文件夹", func() { v.w.reach(v.w.hands.folder, path) }))
-}
-
-func (v *exports) add(sign string, color fyne.ThemeColorName, text string, buttons ...fyne.CanvasObject) {
-	l := widget.NewLabel(sign + " " + text)
-	l.Color = color
-	v.done.Add(container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), l))
-	v.done.Refresh()
 }

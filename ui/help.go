@@ -80,12 +80,26 @@ func (h *help) update() {
 			"先把系统的中文输入法（fcitx 或者 ibus）打开，再点回要写的地方；还打不出，关掉本程序再打开一次，内容都在。",
 			"也可以在别的程序里写好，复制过来粘贴。")
 	}
+	h.found()
 	for _, p := range h.w.parts() {
 		if p.ID == h.w.place {
 			h.part(p)
 		}
 	}
 	h.list.Refresh()
+}
+
+// found tells of each rule that has found something at the open place what it asks.
+func (h *help) found() {
+	told := map[string]bool{}
+	for _, it := range h.w.items() {
+		rule := h.w.report().Edition.Rule(it.Rule)
+		if it.place != h.w.place || it.open || it.Accepted != "" || rule == nil || told[it.Rule] {
+			continue
+		}
+		told[it.Rule] = true
+		h.lines("核对："+rule.Name, rule.Help...)
+	}
 }
 
 func (h *help) part(p model.Part) {

@@ -34,7 +34,9 @@ func newPanel(w *Window, full bool) *panel {
 	if full {
 		p.list.Layout, p.head.Pad = &widget.Column{Gap: 1, Pad: edge - 4, Most: 760}, edge
 		p.head.Scale = theme.SizeNameSubHeadingText
-		p.all = container.NewBorder(p.head, nil, nil, nil, container.NewVScroll(p.list))
+		out := widget.NewButton("导出核对记录…", p.onRecord)
+		head := container.NewBorder(nil, nil, nil, container.NewPadded(out), p.head)
+		p.all = container.NewBorder(head, nil, nil, nil, container.NewVScroll(p.list))
 		return p
 	}
 	p.all = container.New(widget.Wide{Width: 262},
@@ -47,6 +49,12 @@ func newPanel(w *Window, full bool) *panel {
 func newReview(w *Window) view { return newPanel(w, true) }
 
 func (p *panel) object() fyne.CanvasObject { return p.all }
+
+// onRecord goes where the record of this check is exported.
+func (p *panel) onRecord() {
+	p.w.app.Preferences().SetBool(keyRecord, true)
+	p.w.show(placeExport)
+}
 
 func (p *panel) reveal(model.Ref) {}
 
@@ -77,6 +85,20 @@ func (p *panel) update() {
 		keys[i] = fmt.Sprintln(it.place, it.Level, it.Finding, it.act)
 		b.WriteString(keys[i])
 	}
+	var verdicts []model.Verdict
+	if p.full {
+		verdicts = p.w.desk().Record(p.w.report(), p.w.last.report).Verdicts
+		unasked := 0
+		for _, v := range verdicts {
+			b.WriteString(ruleLine(v))
+			if v.Outcome() == model.Unasked {
+				unasked++
+			}
+		}
+		if unasked > 0 {
+			p.head.SetIn(fmt.Sprintf("%s　%d 个项目未能核对", p.head.Text, unasked), s.color)
+		}
+	}
 	if b.String() == p.listed && b.Len() > 0 {
 		return
 	}
@@ -105,6 +127,9 @@ func (p *panel) update() {
 		empty := widget.NewLabel("填写时这里会随时列出需要核对的地方，点一下就到那一格。")
 		empty.Color, empty.Pad = widget.ColorFaint, 4
 		p.list.Add(empty)
+	}
+	if p.full {
+		p.rules(verdicts)
 	}
 	p.list.Refresh()
 }

@@ -94,6 +94,11 @@ func TestHelpFollowsThePlace(t *testing.T) {
 			t.Errorf("%s has no help", w.placeName(place))
 		}
 	}
+	ref := spoil(t, w)
+	w.show(w.placeOf(ref))
+	if !strings.Contains(strings.Join(texts(w.help.list), " "), w.report().Edition.Rule("not-a-count").Help[0]) {
+		t.Error("the help does not tell of what was found")
+	}
 	w.onHelp()
 	w.show(placeCover)
 	if w.help.all.Visible() || !w.panel.all.Visible() {

@@ -59,7 +59,9 @@ type office struct {
 }
 
 // onSettings asks for the office's settings.
-func (w *Window) onSettings() {
+func (w *Window) onSettings() { w.askSettings() }
+
+func (w *Window) askSettings() *office {
 	o := &office{w: w, above: widget.NewProse(2), due: widget.NewField(), words: widget.NewProse(4), note: faint("")}
 	o.note.Color = theme.ColorNameError
 	column := container.New(&widget.Column{Gap: 4})
@@ -91,7 +93,12 @@ func (w *Window) onSettings() {
 			w.chooseOf("设置", []string{".json"}, "读入本单位设置", o.read)
 			return false
 		}}, reply{"保存", o.save})
-	w.win.Canvas().Focus(o.above)
+	first := o.names
+	if first == nil {
+		first = o.above
+	}
+	w.win.Canvas().Focus(first)
+	return o
 }
 
 // put shows settings in the fields.
