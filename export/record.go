@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"nianbao/model"
+	"nianbao/model/compare"
 )
 
 // RecordMark ends the title of a record and the names of its files.
@@ -40,6 +41,10 @@ func (rec *Record) Compose() *Document {
 	c.findings()
 	c.heading("正文和数字的对照")
 	c.compared()
+	if rec.Last != nil {
+		c.heading("与去年报告的对照")
+		c.years(compare.Reports(r, rec.Last))
+	}
 	return d
 }
 

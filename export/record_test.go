@@ -35,6 +35,9 @@ func recordOf(r, last *model.Report) (*Document, []string) {
 func TestRecord(t *testing.T) {
 	last := sample.Example(t)
 	last.Year, last.Title = 2025, "去年的报告"
+	busier, older := last.Clone(), last.Clone()
+	busier.Apply(model.Change{At: "requests/new/person", New: "12"})
+	older.Year = 2023
 	faulty := sample.Example(t)
 	faulty.Apply(
 		model.Change{At: "requests/granted/total", New: "6"},
@@ -59,7 +62,13 @@ func TestRecord(t *testing.T) {
 			"校验码为1A2B-3C4D",
 			"核对日期为2027年1月5日",
 		}, []string{"报告不能定稿"}},
-		{"beside last year's", sample.Example(t), last, []string{"对照的是《去年的报告》", "|和去年相差悬殊的数|"}, []string{"没有载入"}},
+		{"beside last year's", sample.Example(t), last, []string{
+			"对照的是《去年的报告》", "|和去年相差悬殊的数|", "正文有 100% 的字与去年的报告相同", "|100%|", "各表的数都与去年相同。",
+		}, []string{"没有载入"}},
+		{"beside last year's with other numbers", sample.Example(t), busier, []string{
+			"数字变了 2 个", "|表三“一、本年新收政府信息公开申请数量·自然人”|12|3|-9|-75.0%|", "·总计”|",
+		}, []string{"各表的数都与去年相同"}},
+		{"beside that of another year", sample.Example(t), older, []string{"核对时没有载入去年的报告"}, []string{"与去年报告的对照"}},
 		{"a faulty report", faulty, nil, []string{
 			"报告不能定稿。",
 			"|表三每行的总计|",
