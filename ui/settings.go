@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"nianbao/model"
@@ -62,7 +63,7 @@ type office struct {
 func (w *Window) onSettings() { w.askSettings() }
 
 func (w *Window) askSettings() *office {
-	o := &office{w: w, above: widget.NewProse(2), due: widget.NewField(), words: widget.NewProse(4), note: faint("")}
+	o := &office{w: w, above: widget.NewProse(2), due: widget.NewField(), words: widget.NewProse(3), note: faint("")}
 	o.note.Color = theme.ColorNameError
 	column := container.New(&widget.Column{Gap: 4})
 	add := func(name, hint string, f fyne.CanvasObject) {
@@ -81,14 +82,14 @@ func (w *Window) askSettings() *office {
 		where := faint("保存在 " + w.settings.path + "，可以复制给别的单位。")
 		column.Add(where)
 	}
-	column.Add(o.note)
 	o.put(w.settings.set)
 	if w.settings.fault != nil {
 		o.note.Set("× " + model.Sentence(w.settings.fault) + "保存会换掉原来的文件。")
 	}
-	scroll := container.NewVScroll(column)
-	scroll.SetMinSize(fyne.NewSize(0, 420))
-	w.ask("本单位设置", 600, 560, scroll,
+	// The room at the right is the scroll bar's, for windows that are not high enough.
+	scroll := container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, 14), column))
+	scroll.SetMinSize(fyne.NewSize(0, min(490, w.win.Canvas().Size().Height-200)))
+	w.ask("本单位设置", 620, 0, container.NewBorder(nil, o.note, nil, nil, scroll),
 		leave("取消"), reply{"读入别的设置…", func() bool {
 			w.chooseOf("设置", []string{".json"}, "读入本单位设置", o.read)
 			return false
