@@ -30,7 +30,7 @@
 //   - findings: items (as they are listed), state (of a place), faults (before a
 //     report goes out), accept
 //   - a report goes out: exports, outgoing, print, hands
-//   - last year: last
+//   - last year: last, contrast (what differs from it)
 //   - what all use: box (ask, say), prompt (a title), choices (one of many), aside,
 //     delay, known
 package ui

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"nianbao/model"
+	"nianbao/model/compare"
 	"nianbao/model/store"
 )
 
@@ -11,6 +12,7 @@ type known struct {
 	parts   []model.Part
 	places  map[model.Ref]string
 	encoded []byte
+	compare *compare.Comparison
 }
 
 // parts are the report's parts.
@@ -41,4 +43,13 @@ func (w *Window) placeOf(ref model.Ref) string {
 		w.known.places[ref] = place
 	}
 	return place
+}
+
+// compared is the report against last year's, nil if that is not at hand. Only a view
+// that shows it asks for it.
+func (w *Window) compared() *compare.Comparison {
+	if w.known.compare == nil && w.lastFits() {
+		w.known.compare = compare.Reports(w.report(), w.last.report)
+	}
+	return w.known.compare
 }

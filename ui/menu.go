@@ -66,6 +66,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 			w.item("本单位设置…", "", false, w.onSettings)),
 		fyne.NewMenu("查看",
 			w.item("预览", fyne.KeyR, true, func() { w.show(placePreview) }),
+			w.item("与上年对照", fyne.KeyD, true, func() { w.show(placeCompare) }),
 			line(),
 			w.item("核对栏", fyne.KeyB, true, w.onFold),
 			w.itemLast("去年的文字", w.onBeside),
@@ -156,7 +157,7 @@ func (w *Window) turn(own fyne.Shortcut, step func(*Window) []model.Ref) {
 		return
 	}
 	// Where the clerk is looking already, nothing needs to move; the pages show all.
-	if w.place != placePreview && !slices.ContainsFunc(changed, func(at model.Ref) bool { return w.placeOf(at) == w.place }) && w.placeOf(changed[0]) != placeCheck {
+	if w.place != placePreview && w.place != placeCompare && !slices.ContainsFunc(changed, func(at model.Ref) bool { return w.placeOf(at) == w.place }) && w.placeOf(changed[0]) != placeCheck {
 		w.reveal(changed[0])
 	}
 }

@@ -18,7 +18,8 @@ type nav struct {
 	scroll    *container.Scroll
 	all       *fyne.Container
 	rows      map[string]*navRow
-	open      string // the row that is shown as open
+	places    []string // in their order
+	open      string   // the row that is shown as open
 }
 
 type navRow struct {
@@ -43,8 +44,9 @@ func (n *nav) object() fyne.CanvasObject {
 func (n *nav) build() {
 	n.rows = map[string]*navRow{}
 	n.box.Objects, n.foot.Objects, n.open = nil, nil, ""
+	n.places = n.w.places()
 	column := n.box
-	for _, place := range n.w.places() {
+	for _, place := range n.places {
 		if place == placeCheck {
 			column = n.foot
 		}
@@ -59,6 +61,9 @@ func (n *nav) build() {
 
 // update shows where the clerk is and how far each place is.
 func (n *nav) update() {
+	if !slices.Equal(n.places, n.w.places()) { // last year's report has come or gone
+		n.build()
+	}
 	height := n.box.MinSize().Height + n.foot.MinSize().Height
 	for place, r := range n.rows {
 		r.row.SetOpen(place == n.w.place)
@@ -66,7 +71,7 @@ func (n *nav) update() {
 		switch place {
 		case placeCheck:
 			s = n.w.total()
-		case placePreview, placeExport:
+		case placeCompare, placePreview, placeExport:
 		case placeDraft:
 			s.sign, s.color = "·", theme.ColorNamePrimary
 		default:

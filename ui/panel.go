@@ -70,7 +70,7 @@ func (w *Window) onFold() {
 // update lists what is wrong now. The scroller stays where it is.
 func (p *panel) update() {
 	if !p.full {
-		hidden := p.w.help.open || p.w.place == placeCheck || p.w.app.Preferences().Bool("folded")
+		hidden := p.w.help.open || p.w.place == placeCheck || p.w.place == placeCompare || p.w.app.Preferences().Bool("folded")
 		if p.all.Hidden != hidden {
 			p.all.Hidden = hidden
 			p.w.win.Content().Refresh()

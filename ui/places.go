@@ -11,6 +11,7 @@ const (
 	placeCover   = "@cover"
 	placeDraft   = "@draft"
 	placeCheck   = "@check"
+	placeCompare = "@compare"
 	placePreview = "@preview"
 	placeExport  = "@export"
 )
@@ -24,6 +25,8 @@ func (w *Window) build(place string) view {
 		return newDraft(w)
 	case placeCheck:
 		return newReview(w)
+	case placeCompare:
+		return newContrast(w)
 	case placePreview:
 		return newPreview(w)
 	case placeExport:
@@ -46,7 +49,11 @@ func (w *Window) places() []string {
 	for _, p := range w.parts() {
 		out = append(out, p.ID)
 	}
-	out = append(out, placeCheck, placePreview, placeExport)
+	out = append(out, placeCheck)
+	if w.lastFits() {
+		out = append(out, placeCompare)
+	}
+	out = append(out, placePreview, placeExport)
 	if len(w.notes) > 0 || len(w.report().Unplaced) > 0 {
 		out = append(out, placeDraft)
 	}
@@ -62,6 +69,8 @@ func (w *Window) placeName(place string) string {
 		return "读入情况"
 	case placeCheck:
 		return "核对"
+	case placeCompare:
+		return "与上年对照"
 	case placePreview:
 		return "预览"
 	case placeExport:

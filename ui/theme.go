@@ -73,6 +73,8 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	widget.ColorDesk:                   {rgb(0xdfe3e9), rgb(0x13161a)},
 	widget.ColorLane:                   {rgb(0xf1f6fd), rgb(0x272e39)},
 	widget.ColorBlock:                  {rgb(0xd3e3fa), rgb(0x31476b)},
+	widget.ColorGone:                   {rgb(0xfbe6dd), rgb(0x4b2f27)},
+	widget.ColorFresh:                  {rgb(0xdcefdf), rgb(0x23402d)},
 }
 
 // Color gives a colour of the variant in force.

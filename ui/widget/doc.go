@@ -21,6 +21,8 @@ const (
 	ColorDesk  fyne.ThemeColorName = "desk"  // what pages lie on
 	ColorLane  fyne.ThemeColorName = "lane"  // row and column of the cell in focus
 	ColorBlock fyne.ThemeColorName = "block" // cells that are selected together
+	ColorGone  fyne.ThemeColorName = "gone"  // words that a text has no more
+	ColorFresh fyne.ThemeColorName = "fresh" // words that it has not had before
 )
 
 // Mark says how a place is shown.

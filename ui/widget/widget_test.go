@@ -16,7 +16,7 @@ type tinted struct{ fyne.Theme }
 
 func (t tinted) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	switch name {
-	case ColorPaper, ColorLine, ColorHead, ColorSum, ColorWrong, ColorDoubt, ColorFaint, ColorOpen, ColorLane, ColorBlock:
+	case ColorPaper, ColorLine, ColorHead, ColorSum, ColorWrong, ColorDoubt, ColorFaint, ColorOpen, ColorLane, ColorBlock, ColorGone, ColorFresh:
 		return color.White
 	}
 	return t.Theme.Color(name, v)

@@ -61,6 +61,20 @@ func wrap(text string, width, size float32, bold bool) []string {
 
 func wrapParagraph(text []rune, width, size float32, bold bool) []string {
 	var lines []string
+	starts := breaks(text, width, size, bold)
+	for i, start := range starts {
+		if i == len(starts)-1 {
+			lines = append(lines, string(text[start:]))
+			break
+		}
+		lines = append(lines, strings.TrimRightFunc(string(text[start:starts[i+1]]), unicode.IsSpace))
+	}
+	return lines
+}
+
+// breaks says where the lines of a paragraph begin.
+func breaks(text []rune, width, size float32, bold bool) []int {
+	starts := []int{0}
 	start, used := 0, float32(0)
 	for i, r := range text {
 		w := advance(r, size, bold)
@@ -75,13 +89,13 @@ func wrapParagraph(text []rune, width, size float32, bold bool) []string {
 		if at == start+1 && !mayBreak(text[at-1], text[at]) {
 			at = i // nowhere better
 		}
-		lines = append(lines, strings.TrimRightFunc(string(text[start:at]), unicode.IsSpace))
+		starts = append(starts, at)
 		start, used = at, 0
 		for _, r := range text[at : i+1] {
 			used += advance(r, size, bold)
 		}
 	}
-	return append(lines, string(text[start:]))
+	return starts
 }
 
 func mayBreak(before, after rune) bool {
