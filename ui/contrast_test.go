@@ -279,7 +279,7 @@ func TestContrastHasRoomForItsWords(t *testing.T) {
 						t.Errorf("%s: needs %v", where, min)
 					}
 					roomy(t, where, v.top, size)
-					if row, ok := v.rows.Objects[len(v.rows.Objects)-1].(fyne.CanvasObject); ok && row.Position().Y+row.Size().Height > v.rows.Size().Height+1 {
+					if row := v.rows.Objects[len(v.rows.Objects)-1]; row.Position().Y+row.Size().Height > v.rows.Size().Height+1 {
 						t.Errorf("%s: the last row ends at %v of %v", where, row.Position().Y+row.Size().Height, v.rows.Size().Height)
 					}
 				}

@@ -22,9 +22,11 @@ func (v *contrast) prose(c *compare.Comparison) {
 	for _, p := range c.Passages {
 		if p.Section != section {
 			section = p.Section
-			v.rows.Add(v.part(section))
+			if p.Name != "" {
+				v.rows.Add(v.part(section, nil, faint("")))
+			}
 		}
-		v.rows.Add(v.passage(p))
+		v.passage(p)
 		for i := 0; i < len(p.Paragraphs); i++ {
 			g := p.Paragraphs[i]
 			if g.Kind == compare.Gone && i+1 < len(p.Paragraphs) && p.Paragraphs[i+1].Kind == compare.New {
@@ -37,29 +39,30 @@ func (v *contrast) prose(c *compare.Comparison) {
 	}
 }
 
-// part names a part of the report.
-func (v *contrast) part(name string) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(8, 0, edge-margin, 0), strong(name, 0))
+// part names a part of the report, in room of its own.
+func (v *contrast) part(name string, tapped func(), says fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(8, 0, 0, 0), twoColumns(tapped, strong(name, 0), says))
 }
 
 // passage names a passage, and tells how much of it is last year's.
-func (v *contrast) passage(p compare.Passage) fyne.CanvasObject {
-	name := p.Name
-	if p.ID == "" {
-		name += "（今年没有这一部分）"
-	}
-	says := ""
+func (v *contrast) passage(p compare.Passage) {
+	says := faint("")
 	switch s := p.Share; {
+	case p.ID == "":
+		says.Text = "今年没有这一部分"
 	case s.All == 0:
 	case s.Same == s.All:
-		says = "和去年一字不差"
+		says.Text = "和去年一字不差"
 	case s.Same == 0:
-		says = "全是新写的"
+		says.Text = "全是新写的"
 	default:
-		says = percent(s) + " 和去年一样"
+		says.Text = percent(s) + " 和去年一样"
 	}
-	right := faint(says)
-	return twoColumns(v.lead(p.ID, ""), strong(name, 0), right)
+	if p.Name == "" {
+		v.rows.Add(v.part(p.Section, v.lead(p.ID, ""), says))
+		return
+	}
+	v.rows.Add(twoColumns(v.lead(p.ID, ""), strong(p.Name, 0), says))
 }
 
 // lead goes to a passage, with the caret where a paragraph begins; nil if the report has
@@ -156,7 +159,7 @@ func signOf(k compare.Kind) (string, fyne.ThemeColorName) {
 // numbers lists the tables' numbers: those that have changed, or all.
 func (v *contrast) numbers(c *compare.Comparison) {
 	for _, t := range c.Tables {
-		v.rows.Add(v.part(t.Title + "　" + t.Name))
+		v.rows.Add(v.part(t.Title+"　"+t.Name, nil, faint("")))
 		var rows []fyne.CanvasObject
 		blank, added, dropped := 0, 0, 0
 		for _, cell := range t.Cells {

@@ -143,14 +143,13 @@ func growth(difference, from model.Number) string {
 }
 
 // conspicuous is how much a change catches the eye: the more, the larger it is beside
-// the root of what is counted. From 0 to 20 is more of a change than from 1000 to 1020.
+// the root of what is counted. From 0 to 20 is more of a change than from 1000 to 1100,
+// and one case more or less of a few is none to speak of.
 func conspicuous(now, then model.Number) float64 {
+	const few = 10
 	a, _ := exact(now).Float64()
 	b, _ := exact(then).Float64()
-	if a == b {
-		return 0
-	}
-	return math.Abs(a-b) / math.Sqrt(math.Abs(a)+math.Abs(b))
+	return math.Abs(a-b) / math.Sqrt(math.Abs(a)+math.Abs(b)+few)
 }
 
 func exact(n model.Number) *big.Rat {

@@ -10,7 +10,7 @@ import (
 type Passage struct {
 	ID         model.Ref // in this report; "" if it has no place for what last year's says here
 	Section    string    // "一、总体情况", "" for what stands before the first
-	Name       string    // "（一）主动公开", or what the program calls the text; "" if it is all of its section
+	Name       string    // "（一）主动公开", or what the program calls the text; "" if it goes by its section's
 	Share      Share     // of this passage
 	Paragraphs []Paragraph
 }
@@ -80,20 +80,20 @@ func passages(this, last *model.Report) []Passage {
 	}
 	for _, part := range this.Parts() {
 		for _, t := range part.Texts {
-			add(Passage{ID: t.ID, Section: part.Mark + part.Title, Name: name(t)}, placed[t.ID])
+			add(Passage{ID: t.ID, Section: part.Mark + part.Title, Name: name(part, t)}, placed[t.ID])
 		}
 	}
-	lost := func(section string, t model.Passage) {
+	lost := func(part model.Part, t model.Passage) {
 		if !told[t.ID] {
-			add(Passage{Section: section, Name: name(t)}, []model.Passage{t})
+			add(Passage{Section: part.Mark + part.Title, Name: name(part, t)}, []model.Passage{t})
 		}
 	}
 	if t := last.Edition.Preface; t != nil {
-		lost("", model.Passage{ID: t.ID, Text: t})
+		lost(model.Part{}, model.Passage{ID: t.ID, Text: t})
 	}
 	for _, part := range last.Parts() {
 		for _, t := range part.Texts {
-			lost(part.Mark+part.Title, t)
+			lost(part, t)
 		}
 	}
 	for _, a := range all {
@@ -106,11 +106,14 @@ func passages(this, last *model.Report) []Passage {
 	return out
 }
 
-func name(t model.Passage) string {
-	if t.Title == "" && t.Text != nil {
-		return t.Text.Name
+func name(part model.Part, t model.Passage) string {
+	switch {
+	case t.Title != "":
+		return t.Mark + t.Title
+	case t.Text == nil || t.Text.Name == part.Title:
+		return ""
 	}
-	return t.Mark + t.Title
+	return t.Text.Name
 }
 
 // tell makes the paragraphs of the passage.

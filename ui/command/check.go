@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"nianbao/model"
+	"nianbao/model/compare"
 )
 
 // checked is what `nianbao check --json` prints for each file.
@@ -16,6 +17,7 @@ type checked struct {
 	Errors   int             `json:"errors"`
 	Warnings int             `json:"warnings"`
 	Findings []model.Finding `json:"findings"`
+	Compared *compared       `json:"compared,omitempty"` // with last year's report
 }
 
 // today is the day of the check.
@@ -50,7 +52,7 @@ func (c *call) check() error {
 		if model.Count(found, model.Error) > 0 {
 			worst = max(worst, Findings)
 		}
-		if err := c.tell(path, r, found); err != nil {
+		if err := c.tell(path, r, last, found); err != nil {
 			return err
 		}
 	}
@@ -58,13 +60,21 @@ func (c *call) check() error {
 	return nil
 }
 
-func (c *call) tell(path string, r *model.Report, found []model.Finding) error {
+func (c *call) tell(path string, r, last *model.Report, found []model.Finding) error {
 	errors, warnings := model.Count(found, model.Error), model.Count(found, model.Warning)
+	var with *compare.Comparison
+	if last != nil {
+		with = compare.Reports(r, last)
+	}
 	if c.options["json"] != "" {
 		if found == nil {
 			found = []model.Finding{}
 		}
-		return c.line(checked{File: path, Edition: r.Edition.ID, Office: r.Office, Year: r.Year, Errors: errors, Warnings: warnings, Findings: found})
+		out := checked{File: path, Edition: r.Edition.ID, Office: r.Office, Year: r.Year, Errors: errors, Warnings: warnings, Findings: found}
+		if with != nil {
+			out.Compared = comparedOf(with, c.options["last"])
+		}
+		return c.line(out)
 	}
 	fmt.Fprintf(c.out, "%s：%s %d年度：%d 个错误，%d 个警告\n", path, orUnknown(r.Office), r.Year, errors, warnings)
 	for _, f := range found {
@@ -73,6 +83,9 @@ func (c *call) tell(path string, r *model.Report, found []model.Finding) error {
 		if f.Accepted != "" {
 			fmt.Fprintf(c.out, "    已说明：%s\n", f.Accepted)
 		}
+	}
+	if with != nil {
+		c.contrast(with)
 	}
 	return nil
 }

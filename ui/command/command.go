@@ -105,6 +105,8 @@ func (c *call) usage(w io.Writer) {
 	for _, name := range []string{"new", "import", "show", "set", "check", "export"} {
 		fmt.Fprintln(w, "nianbao "+verbs[name].usage)
 	}
+	fmt.Fprintln(w, "\n去年的文件（--last）和导入的来源可以是 txt docx doc xlsx html rtf，也可以是年报程序自己的文件。\n"+
+		"check 加上 --last，问题后面还说明正文有多少和去年一样、哪些数变了。")
 }
 
 // misuse is wrong use of the command line; its text is for the user.
