@@ -31,6 +31,8 @@ type Rule struct {
 	Says    []string `json:"says,omitempty"`    // the form's own words in the finding, as many as phrases tells
 	Typos   string   `json:"typos,omitempty"`   // slips: the list of miswritings
 	Doubles string   `json:"doubles,omitempty"` // slips: the list of words that are written twice by mistake, or rightly so
+	Spelt   string   `json:"spelt,omitempty"`   // slips: the list of phrases that are known by one character that is wrong
+	Sounds  string   `json:"sounds,omitempty"`  // slips: the list of how characters sound
 	Bodies  string   `json:"bodies,omitempty"`  // foreign: the list of words that show whose name a body's is
 	Due     Day      `json:"due,omitempty"`     // due: the day of the year after the report's
 
@@ -40,6 +42,7 @@ type Rule struct {
 	words   [][]rune // Words, folded
 	typos   *typos   // of the list
 	doubles *doubles // of the list
+	spelt   *spellings
 	bodies  *bodyWords
 }
 

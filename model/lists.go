@@ -17,7 +17,7 @@ func (e *Edition) readLists(dir fs.FS) error {
 	var err error
 	for i := range e.Rules {
 		r := &e.Rules[i]
-		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "") || r.Kind == "foreign" && r.Bodies == "" {
+		if r.Kind == "slips" && (r.Typos == "" || r.Doubles == "" || r.Spelt == "" || r.Sounds == "") || r.Kind == "foreign" && r.Bodies == "" {
 			return fmt.Errorf("rule %s: it names no list", r.ID)
 		}
 		read := func(name string, take func([][]string) error) {
@@ -34,6 +34,9 @@ func (e *Edition) readLists(dir fs.FS) error {
 		}
 		read(r.Typos, func(lines [][]string) (err error) { r.typos, err = newTypos(lines); return err })
 		read(r.Doubles, func(lines [][]string) (err error) { r.doubles, err = newDoubles(lines); return err })
+		var sounds [][]string
+		read(r.Sounds, func(lines [][]string) error { sounds = lines; return nil })
+		read(r.Spelt, func(lines [][]string) (err error) { r.spelt, err = newSpellings(lines, sounds); return err })
 		read(r.Bodies, func(lines [][]string) (err error) { r.bodies, err = newBodyWords(lines); return err })
 	}
 	return err

@@ -65,6 +65,11 @@ func (c *checking) slips() {
 	c.spelt(texts)
 }
 
+// known says that a character is part of a miswriting that has been found.
+func (w *writing) known(at int) bool {
+	return slices.ContainsFunc(w.found, func(s slip) bool { return s.fixed && s.from <= at && at < s.to })
+}
+
 // inOrder sorts places as they stand in the text.
 func inOrder(places []mend) []mend {
 	slices.SortFunc(places, func(a, b mend) int { return cmp.Compare(a.from, b.from) })
@@ -137,6 +142,8 @@ func (w *writing) read() {
 		}
 		if t := w.rule.typos.at(w.text, i); t != nil {
 			w.add(i, i+t.told, t.meant, true, "“%s”应当写作“%s”。", string(t.wrong[:t.told]), t.meant)
+		} else if from, wrong, phrase, ok := w.rule.spelt.at(w.text, i); ok && !w.known(wrong) && w.rule.typos.in(w.words(from, from+len(phrase))) == nil {
+			w.add(from, from+len(phrase), string(phrase), true, "“%s”应当写作“%s”。", w.words(from, from+len(phrase)), string(phrase))
 		}
 		if han(r) {
 			continue

@@ -1,0 +1,98 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// spellings are the phrases that reports are made of, and which characters sound alike: a
+// phrase with one character taken for another of its sound is a slip of the input method.
+// Other characters are other words (考核评估, 考核评议).
+type spellings struct {
+	ends   starts // of the two characters with which a phrase begins or ends
+	by     map[[2]rune][]spelling
+	sounds map[rune][]uint16
+}
+
+// spelling is a phrase by two of its characters that stand side by side.
+type spelling struct {
+	phrase []rune
+	at     int // where they stand in it
+}
+
+// leastSpelt is how short a phrase may be: in shorter ones another character is easily
+// another word.
+const leastSpelt = 3
+
+// newSpellings reads lists: phrases, and lines of characters that sound alike, behind
+// their sound.
+func newSpellings(phrases, sounds [][]string) (*spellings, error) {
+	s := &spellings{by: map[[2]rune][]spelling{}, sounds: map[rune][]uint16{}}
+	for n, line := range sounds {
+		if len(line) != 2 {
+			return nil, fmt.Errorf("sound %s: not one row of characters", line[0])
+		}
+		for _, r := range line[1] {
+			s.sounds[r] = append(s.sounds[r], uint16(n))
+		}
+	}
+	seen := map[string]bool{}
+	for _, line := range phrases {
+		for _, text := range line {
+			phrase := []rune(text)
+			if len(phrase) < leastSpelt || seen[text] {
+				return nil, fmt.Errorf("phrase %s is too short, or stands there twice", text)
+			}
+			seen[text] = true
+			for _, r := range phrase {
+				if s.sounds[r] == nil {
+					return nil, fmt.Errorf("phrase %s: nobody says how %c sounds", text, r)
+				}
+			}
+			// What is wrong at the end is found by the beginning, and the other way round.
+			s.add(phrase, 0)
+			s.add(phrase, len(phrase)-2)
+		}
+	}
+	return s, nil
+}
+
+func (s *spellings) add(phrase []rune, at int) {
+	key := [2]rune(phrase[at:])
+	s.ends.add(blend(key[0], key[1]))
+	s.by[key] = append(s.by[key], spelling{phrase, at})
+}
+
+// alike says that two characters may be taken for each other.
+func (s *spellings) alike(a, b rune) bool {
+	return slices.ContainsFunc(s.sounds[a], func(n uint16) bool { return slices.Contains(s.sounds[b], n) })
+}
+
+// at gives the phrase that is meant around two right characters, and where its wrong one
+// stands; ok is false if there is none.
+func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok bool) {
+	if i+1 >= len(text) || !s.ends.has(blend(text[i], text[i+1])) {
+		return 0, 0, nil, false
+	}
+	for _, p := range s.by[[2]rune{text[i], text[i+1]}] {
+		from := i - p.at
+		if from < 0 || from+len(p.phrase) > len(text) {
+			continue
+		}
+		wrong := -1
+		for k, r := range p.phrase {
+			if text[from+k] == r {
+				continue
+			}
+			if wrong >= 0 {
+				wrong = -1
+				break
+			}
+			wrong = from + k
+		}
+		if wrong >= 0 && s.alike(text[wrong], p.phrase[wrong-from]) {
+			return from, wrong, p.phrase, true
+		}
+	}
+	return 0, 0, nil, false
+}
