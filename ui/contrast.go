@@ -23,11 +23,12 @@ type contrast struct {
 	shown    contrasted
 	few, all *widget.Button
 	says     *widget.Label
-	notes    *widget.Label
 	years    fyne.CanvasObject // over the columns
 	left     *widget.Label
 	right    *widget.Label
 	rows     *fyne.Container
+	first    fyne.CanvasObject // of the numbers
+	numbered *widget.Tool      // leads there
 	scroll   *container.Scroll
 	empty    *fyne.Container // while there is nothing to compare
 	why      *widget.Label
@@ -49,7 +50,7 @@ const (
 )
 
 func newContrast(w *Window) view {
-	v := &contrast{w: w, says: strong("", 0), notes: faint(""), left: faint(""), right: faint(""), why: widget.NewLabel("")}
+	v := &contrast{w: w, says: strong("", 0), left: faint(""), right: faint(""), why: widget.NewLabel("")}
 	choose := func(name string, whole bool) *widget.Button {
 		return widget.NewButton(name, func() {
 			v.whole = whole
@@ -63,7 +64,8 @@ func newContrast(w *Window) view {
 	load := widget.NewButton("载入去年的报告…", w.onLast)
 	load.Importance = kit.HighImportance
 	v.empty = container.New(&widget.Column{Gap: 12, Pad: edge, Most: oneWide}, v.why, container.NewHBox(load))
-	says := container.New(layout.NewCustomPaddedLayout(0, 0, edge, edge), container.New(&widget.Column{Gap: 2}, v.says, v.notes))
+	v.numbered = widget.NewTool("到数字", v.onNumbers)
+	says := container.New(layout.NewCustomPaddedLayout(0, 0, edge, edge), container.NewBorder(nil, nil, nil, v.numbered, v.says))
 	v.body = container.NewBorder(container.NewVBox(says, v.years, kit.NewSeparator()), nil, nil, nil, v.scroll)
 	v.top = container.NewBorder(heading("与上年对照", v.few, v.all), nil, nil, nil, container.NewStack(v.body, v.empty))
 	return v
@@ -115,17 +117,22 @@ func (v *contrast) missing() string {
 
 // fill shows a comparison.
 func (v *contrast) fill(c *compare.Comparison) {
-	v.says.Set(shareSays(c) + "；" + numbersSay(c) + "。")
-	v.notes.Set(v.remarks(c))
+	v.says.Set(shareSays(c) + numbersSay(c) + "。")
 	v.left.Set(strconv.Itoa(c.Last) + " 年（去年）")
 	v.right.Set(strconv.Itoa(c.This) + " 年（今年）")
 	v.rows.Objects = nil
+	if notes := v.remarks(c); notes != "" {
+		v.rows.Add(container.New(layout.NewCustomPaddedLayout(6, 0, 0, 0), widget.NewRow(nil, faint(notes))))
+	}
 	v.prose(c)
 	v.numbers(c)
-	if len(v.rows.Objects) == 0 {
-		v.rows.Add(faint("两份报告里都还没有文字和数字。"))
-	}
+	v.numbered.Hidden = v.first == nil || len(c.Passages) == 0
 	v.rows.Refresh()
+}
+
+// onNumbers goes to where the numbers begin.
+func (v *contrast) onNumbers() {
+	v.scroll.ScrollToOffset(fyne.NewPos(0, v.first.Position().Y))
 }
 
 // shareSays tells how much of the prose is last year's.
@@ -150,19 +157,23 @@ func percent(s compare.Share) string {
 	return strconv.Itoa(s.Percent()) + "%"
 }
 
-// numbersSay tells how many numbers have changed.
+// numbersSay tells how many numbers have changed; of reports without tables nothing.
 func numbersSay(c *compare.Comparison) string {
-	if n := c.Count(compare.Changed); n > 0 {
-		return fmt.Sprintf("数字变了 %d 个", n)
+	switch n := c.Count(compare.Changed); {
+	case len(c.Tables) == 0:
+		return ""
+	case n == 0:
+		return "；数字没有变"
+	default:
+		return fmt.Sprintf("；数字变了 %d 个", n)
 	}
-	return "数字没有变"
 }
 
 // remarks are what is to be known of the two reports.
 func (v *contrast) remarks(c *compare.Comparison) string {
 	r, last := v.w.report(), v.w.last.report
 	out := ""
-	if s := c.Share; s.All > 0 {
+	if s := c.Share; s.Same > 0 && s.Same < s.All {
 		out = fmt.Sprintf("正文 %d 字，其中 %d 字和去年一字不差。", s.All, s.Same)
 	}
 	if v.w.foreign(last) {
@@ -172,4 +183,16 @@ func (v *contrast) remarks(c *compare.Comparison) string {
 		out += fmt.Sprintf("去年的报告有 %d 行没有找到位置，不在对照里。", n)
 	}
 	return out + r.Edition.Since(last.Edition)
+}
+
+// key scrolls, while no field has the keys.
+func (v *contrast) key(name fyne.KeyName) {
+	line := v.says.Size().Height
+	page := v.scroll.Size().Height - line
+	if by, ok := map[fyne.KeyName]float32{
+		fyne.KeyDown: -line, fyne.KeyUp: line, fyne.KeyPageDown: -page, fyne.KeyPageUp: page,
+		fyne.KeyHome: v.rows.Size().Height, fyne.KeyEnd: -v.rows.Size().Height,
+	}[name]; ok {
+		v.scroll.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, by)})
+	}
 }

@@ -114,7 +114,7 @@ func TestContrast(t *testing.T) {
 		t.Errorf("the passage is shown as %s", row)
 	}
 	// What is gone stands beside what is new in its place.
-	if row := strings.Join(readings(rowOf(t, v, "村务公开的形式单一")), "|"); !strings.HasPrefix(row, "≠|[-一是解读材料") {
+	if row := strings.Join(readings(rowOf(t, v, "村务公开的形式单一")), "|"); !strings.HasPrefix(row, "≠|一是解读材料") || !strings.HasSuffix(row, "|整段重写") {
 		t.Errorf("another text is shown as %s", row)
 	}
 
@@ -122,6 +122,10 @@ func TestContrast(t *testing.T) {
 	whole := shownIn(v)
 	if len(whole) <= len(shown) || !slices.Contains(whole, "＝|公开栏按月更换。|公开栏按月更换。") || !slices.Contains(whole, "－|本年新收·自然人|3|—|||还没有填") {
 		t.Errorf("all of it: %q", whole)
+	}
+	test.Tap(v.numbered)
+	if y := v.first.Position().Y; y == 0 || v.scroll.Offset.Y != y {
+		t.Errorf("the numbers begin at %v, the view is at %v", y, v.scroll.Offset)
 	}
 	test.Tap(v.few)
 	if got := shownIn(v); !slices.Equal(got, shown) {
@@ -142,6 +146,23 @@ func TestContrastLeadsToWhereItIsFilledIn(t *testing.T) {
 	test.Tap(rowOf(t, contrastOf(t, w), "行政许可|36"))
 	if v, ok := w.view.(*table); !ok || v.at != "disclosure/permits/decisions" {
 		t.Errorf("a number leads to %s", w.place)
+	}
+}
+
+func TestContrastScrollsByKeys(t *testing.T) {
+	w := brought(t)
+	w.win.Resize(fyne.NewSize(900, 500))
+	v := contrastOf(t, w)
+	last := v.rows.Size().Height - v.scroll.Size().Height
+	page := v.scroll.Size().Height - v.says.Size().Height
+	for _, c := range []struct {
+		key fyne.KeyName
+		at  float32
+	}{{fyne.KeyPageDown, page}, {fyne.KeyDown, v.scroll.Size().Height}, {fyne.KeyUp, page}, {fyne.KeyEnd, last}, {fyne.KeyPageUp, last - page}, {fyne.KeyHome, 0}, {fyne.KeyUp, 0}} {
+		w.onKey(&fyne.KeyEvent{Name: c.key})
+		if got := v.scroll.Offset.Y; got != c.at {
+			t.Errorf("%s scrolls to %v, want %v", c.key, got, c.at)
+		}
 	}
 }
 
@@ -219,14 +240,14 @@ func TestContrastSays(t *testing.T) {
 	}{
 		"nothing written": {this, last, []string{"正文还没有写；数字变了 1 个。", "2021年度起用新的格式"}},
 		"word for word":   {old, last, []string{"正文和去年一字不差；数字没有变。"}},
-		"no tables":       {sample.Traditional(), traditionalOf(2011), []string{"和去年一样；数字没有变。", "去年的报告是“花蓮縣”的"}},
+		"no tables":       {sample.Traditional(), traditionalOf(2011), []string{"和去年一样。", "去年的报告是“花蓮縣”的"}},
 	} {
 		w := open(t)
 		w.work(c.this, nil, "", nil)
 		c.last.Unplaced = []string{"一行"}
 		w.keep(lastYear{report: c.last})
 		v := contrastOf(t, w)
-		said := v.says.Text + v.notes.Text
+		said := v.says.Text + fmt.Sprint(shownIn(v))
 		for _, want := range append(c.says[:1:1], "有 1 行没有找到位置") {
 			if !strings.Contains(said, want) {
 				t.Errorf("%s: it says %s", name, said)

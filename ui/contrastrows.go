@@ -83,8 +83,8 @@ func (v *contrast) lead(id model.Ref, paragraph string) func() {
 }
 
 // paragraph shows one of last year's paragraphs and one of this year's: the same one, or
-// one that is gone and one that is new. What has nothing beside it is not marked word by
-// word: it is to be read.
+// one that is gone and one that is new. These two are not marked word by word: all of it
+// differs, and is to be read.
 func (v *contrast) paragraph(p compare.Passage, last, this compare.Paragraph) fyne.CanvasObject {
 	kind := this.Kind
 	if last.Kind != this.Kind {
@@ -101,6 +101,8 @@ func (v *contrast) paragraph(p compare.Passage, last, this compare.Paragraph) fy
 		row = twoColumns(tapped, plain(last.Last()), faint("（今年没有）"))
 	case kind == compare.New:
 		row = twoColumns(tapped, faint("（去年没有）"), plain(this.This()))
+	case last.Kind != this.Kind:
+		row = twoColumns(tapped, plain(last.Last()), container.New(&widget.Column{Gap: 1}, plain(this.This()), faint("整段重写")))
 	default:
 		row = twoColumns(tapped, version(last, compare.Gone), container.New(&widget.Column{Gap: 1}, version(this, compare.New), elsewhere(this, "")))
 	}
@@ -158,8 +160,13 @@ func signOf(k compare.Kind) (string, fyne.ThemeColorName) {
 
 // numbers lists the tables' numbers: those that have changed, or all.
 func (v *contrast) numbers(c *compare.Comparison) {
+	v.first = nil
 	for _, t := range c.Tables {
-		v.rows.Add(v.part(t.Title+"　"+t.Name, nil, faint("")))
+		title := v.part(t.Title+"　"+t.Name, nil, faint(""))
+		if v.first == nil {
+			v.first = title
+		}
+		v.rows.Add(title)
 		var rows []fyne.CanvasObject
 		blank, added, dropped := 0, 0, 0
 		for _, cell := range t.Cells {

@@ -24,5 +24,7 @@ func (w *Window) onKey(key *fyne.KeyEvent) {
 	}
 	if do := w.menu.keys[key.Name]; do != nil {
 		do()
+	} else if v, ok := w.view.(interface{ key(fyne.KeyName) }); ok && w.session != nil {
+		v.key(key.Name)
 	}
 }

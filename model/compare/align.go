@@ -57,15 +57,21 @@ func lone(this, last []said) (out []match) {
 // shapes are how many of this year's paragraphs can belong to how many of last year's.
 var shapes = [...]struct{ this, last int }{{1, 1}, {1, 2}, {2, 1}, {1, 3}, {3, 1}, {1, 0}, {0, 1}}
 
-// mostPairs bounds the time: passages of more paragraphs than anybody writes are only
-// searched for equal ones.
-const mostPairs = 10_000
+// mostPairs bounds the time. More paragraphs than anybody writes are matched in two halves.
+const mostPairs = 100_000
 
 // pair matches paragraphs, both in their order, so that as much as can be is alike.
 func pair(this, last []said) []match {
 	n, m := len(this), len(last)
-	if n == 0 || m == 0 || n*m > mostPairs {
+	switch {
+	case n == 0 || m == 0:
 		return lone(this, last)
+	case n*m > mostPairs:
+		return append(pair(this[:n/2], last[:m/2]), pair(this[n/2:], last[m/2:])...)
+	}
+	l := likenesses{this: this, last: last, common: make([]int, n*m)}
+	for k := range l.common {
+		l.common[k] = this[k/m].common(last[k%m].grams)
 	}
 	width := m + 1
 	best, step := make([]int, (n+1)*width), make([]int, (n+1)*width)
@@ -80,7 +86,7 @@ func pair(this, last []said) []match {
 				continue
 			}
 			was := best[k-shape.this*width-shape.last]
-			gain, ok := worth(this[j-shape.this:j], last[i-shape.last:i])
+			gain, ok := l.worth(j-shape.this, j, i-shape.last, i)
 			if ok && was+gain > best[k] {
 				best[k], step[k] = was+gain, s
 			}
@@ -106,22 +112,33 @@ const (
 	leastThere = 60
 )
 
-// worth is how much two sides have in common; it is false if too little.
-func worth(this, last []said) (common int, ok bool) {
-	if len(this) == 0 || len(last) == 0 {
+// likenesses are how much each paragraph of one year has in common with each of the other.
+type likenesses struct {
+	this, last []said
+	common     []int
+}
+
+// worth is how much this year's paragraphs from…to have in common with last year's
+// since…until; it is false if too little.
+func (l *likenesses) worth(from, to, since, until int) (common int, ok bool) {
+	switch {
+	case from == to || since == until:
 		return 0, true
+	case to == from+1 && until == since+1:
+		common = l.common[from*len(l.last)+since]
+		return common, 200*common >= leastHere*(l.this[from].size()+l.last[since].size()) && common > 0
 	}
-	if len(this) == 1 && len(last) == 1 {
-		common = this[0].common(last[0].grams)
-		return common, 200*common >= leastHere*(this[0].size()+last[0].size()) && common > 0
-	}
-	one, several := this[0], last
-	if len(this) > 1 {
-		one, several = last[0], this
+	one, several := l.this[from], l.last[since:until]
+	if to > from+1 {
+		one, several = l.last[since], l.this[from:to]
 	}
 	var all grams
-	for _, s := range several {
-		if 100*one.common(s.grams) < leastPiece*s.size() {
+	for i, s := range several {
+		k := from*len(l.last) + since + i
+		if to > from+1 {
+			k = (from+i)*len(l.last) + since
+		}
+		if 100*l.common[k] < leastPiece*s.size() {
 			return 0, false
 		}
 		all = append(all, s.grams...)

@@ -274,6 +274,29 @@ func TestProse(t *testing.T) {
 	}
 }
 
+// However many paragraphs there are, none that was kept with a change passes for a new one.
+func TestManyParagraphs(t *testing.T) {
+	random := rand.New(rand.NewPCG(9, 10))
+	for _, n := range []int{3, 40, 150, 400} {
+		var were, are []string
+		for i := range n {
+			p := fmt.Sprintf("第%d项工作：", i) + sample.Paragraph(random)
+			were, are = append(were, p), append(are, strings.Replace(p, "本年度", "这一年", 1))
+		}
+		c := years(func(last, this *model.Report) {
+			last.Texts["overview/active"], this.Texts["overview/active"] = strings.Join(were, "\n"), strings.Join(are, "\n")
+		})
+		if got := len(c.Passages[0].Paragraphs); got != n {
+			t.Errorf("of %d: %d paragraphs", n, got)
+		}
+		for _, g := range c.Passages[0].Paragraphs {
+			if g.Kind != Changed {
+				t.Errorf("of %d: %s: %s", n, g.Kind, marked(g.Runs))
+			}
+		}
+	}
+}
+
 // Live numbers are compared as they are printed.
 func TestLiveNumbers(t *testing.T) {
 	const words = "全年收到申请{requests/new/person}件，均已答复。"

@@ -152,9 +152,11 @@ func (r *versionRenderer) Refresh() {
 				continue
 			}
 			box, ink, at := canvas.NewRectangle(paint(ColorFresh)), paint(theme.ColorNameSuccess), y+high
-			if s.Fate == Gone { // framed too: a struck 二 is hardly to be told from a 三
+			if s.Fate == Gone {
 				box, ink, at = canvas.NewRectangle(paint(ColorGone)), paint(theme.ColorNameError), y+float32(math.Round(float64(high)*0.56))
-				box.StrokeColor, box.StrokeWidth, box.CornerRadius = ink, rule, 2
+				if len([]rune(s.Text)) == 1 { // a struck 二 is hardly to be told from a 三
+					box.StrokeColor, box.StrokeWidth, box.CornerRadius = ink, rule, 2
+				}
 			}
 			r.put(box, x, y, width, high)
 			r.put(words, x, y, width, high)
