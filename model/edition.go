@@ -30,11 +30,12 @@ type Edition struct {
 
 // Section is one of the numbered parts (一、二、…) of the form.
 type Section struct {
-	ID    string   `json:"id"`
-	Title string   `json:"title"`
-	Alias []string `json:"alias,omitempty"` // titles under which real reports print it
-	Texts []Text   `json:"texts"`
-	Table *Table   `json:"table,omitempty"`
+	ID          string   `json:"id"`
+	Title       string   `json:"title"`
+	Alias       []string `json:"alias,omitempty"`       // titles under which real reports print it
+	Traditional string   `json:"traditional,omitempty"` // the title in Traditional characters, for reports that are written in them
+	Texts       []Text   `json:"texts"`
+	Table       *Table   `json:"table,omitempty"`
 
 	Asks     []string `json:"asks,omitempty"`     // how the section is filled in, a line each
 	Returned []string `json:"returned,omitempty"` // what reviewers return reports for, a line each

@@ -65,7 +65,7 @@ func (c *checking) titles() {
 			c.report(fmt.Sprintf("“%s%s”不是规定的部分。", p.Mark, p.Title), Ref(p.ID))
 			continue
 		}
-		if p.Title == p.Section.Title {
+		if p.Title == p.Section.Title || p.Section.Traditional != "" && sameButVariants(p.Title, p.Section.Traditional) {
 			continue
 		}
 		f := c.report(fmt.Sprintf("第%s部分的标题写作“%s”，规定的标题是“%s”。", Numeral(i+1), p.Title, p.Section.Title), Ref(p.ID))
@@ -77,6 +77,12 @@ func (c *checking) titles() {
 		}
 		f.Fix = []Change{{At: RefOutline, New: writeOutline(fixed)}}
 	}
+}
+
+// sameButVariants says that two titles differ in variants of Traditional characters only.
+func sameButVariants(a, b string) bool {
+	plain := strings.NewReplacer("複", "復", "裏", "裡", "爲", "為", "綫", "線")
+	return plain.Replace(a) == plain.Replace(b)
 }
 
 // order finds sections out of order and numbers that do not follow each other.
