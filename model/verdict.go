@@ -83,7 +83,11 @@ func (v Verdict) Note() string {
 		say("%s", v.Lacks)
 	}
 	if v.Missed > 0 {
-		say("另有 %d %s数字不全，没有核对", v.Missed, checks[v.Rule.Kind].of)
+		also := "另有 "
+		if v.Held == 0 {
+			also = ""
+		}
+		say("%s%d %s数字不全，没有核对", also, v.Missed, checks[v.Rule.Kind].of)
 	}
 	return strings.Join(said, "；")
 }

@@ -62,7 +62,7 @@ func TestRecord(t *testing.T) {
 		{
 			"a statement about an empty cell cannot be held against it",
 			[]model.Change{set("overview/on-request", "全年收到政府信息公开申请7件。"), {At: "requests/new/person", Drop: true}},
-			false, "text-number", model.Unasked, "", "另有 1 处数字不全，没有核对",
+			false, "text-number", model.Unasked, "", "1 处数字不全，没有核对",
 		},
 		{"rules are for those who may make them", []model.Change{set(model.RefKind, "city")}, false, "rules-made", model.Idle, "", ""},
 		{"who made them must be known", []model.Change{{At: model.RefKind, Drop: true}}, false, "rules-made", model.Unasked, "", "没有选单位类别"},
