@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -56,19 +57,22 @@ type recording struct {
 	parts  int
 }
 
+// recordRef is where all of a record comes from: it is no part of the report.
+const recordRef = model.Ref("record")
+
 func (c *recording) say(text string, args ...any) {
-	c.add(Block{Kind: Paragraph, Text: fmt.Sprintf(text, args...)})
+	c.add(Block{Kind: Paragraph, Ref: recordRef, Text: fmt.Sprintf(text, args...)})
 }
 
 func (c *recording) heading(title string) {
 	c.parts++
-	c.add(Block{Kind: Heading, Text: model.SectionMark(c.parts) + title})
+	c.add(Block{Kind: Heading, Ref: recordRef, Text: model.SectionMark(c.parts) + title})
 }
 
 func (c *recording) opening() {
 	r := c.rec.Report
-	c.say("%s报送《%s》前，用“年报”程序按照%s的要求逐项核对，核对日期为%d年%d月%d日。报告内容的校验码为%s，报告改动后校验码随之改变。",
-		r.Office, r.Title, r.Edition.Basis, c.rec.Day.Year(), c.rec.Day.Month(), c.rec.Day.Day(), c.rec.Seal)
+	c.say("报送《%s》前，用“年报”程序按照%s的要求逐项核对，核对日期为%d年%d月%d日。报告内容的校验码为%s，报告改动后校验码随之改变。",
+		cmp.Or(strings.TrimSpace(r.Title), "没有标题的报告"), r.Edition.Basis, c.rec.Day.Year(), c.rec.Day.Month(), c.rec.Day.Day(), c.rec.Seal)
 	if c.rec.Last == nil {
 		c.say("核对时没有载入去年的报告，与去年有关的项目没有核对。")
 	} else {
@@ -78,10 +82,10 @@ func (c *recording) opening() {
 
 func (c *recording) outcome() {
 	n := func(o model.Outcome) int { return c.rec.Check.Count(o) }
-	said := []string{fmt.Sprintf("共 %d 个项目", len(c.rec.Check.Verdicts))}
+	said := []string{fmt.Sprintf("共%d个项目", len(c.rec.Check.Verdicts))}
 	for _, o := range []model.Outcome{model.Kept, model.Excused, model.Faulty, model.Unasked, model.Idle} {
 		if n(o) > 0 {
-			said = append(said, fmt.Sprintf("%s %d 个", o.Name(), n(o)))
+			said = append(said, fmt.Sprintf("%s%d个", o.Name(), n(o)))
 		}
 	}
 	c.say("%s。", strings.Join(said, "，"))
@@ -90,7 +94,7 @@ func (c *recording) outcome() {
 		errors += model.Count(v.Found, model.Error)
 	}
 	if errors > 0 {
-		c.say("还有 %d 处错误没有改正，报告不能定稿。", errors)
+		c.say("还有%d处错误没有改正，报告不能定稿。", errors)
 	}
 	if n(model.Unasked) > 0 {
 		c.say("“%s”的项目，请人工核对。", model.Unasked.Name())
@@ -109,7 +113,7 @@ func (c *recording) findings() {
 	for _, v := range c.rec.Check.Verdicts {
 		found, empty := c.blanks(v)
 		for _, table := range empty {
-			t.row(fmt.Sprint(t.Grid.Rows), table.name, v.Rule.Level.Name(), fmt.Sprintf("有 %d 格没有填；没有发生的请填 0。", table.cells), "没有处理")
+			t.row(fmt.Sprint(t.Grid.Rows), table.name, v.Rule.Level.Name(), fmt.Sprintf("有%d格没有填；没有发生的请填0。", table.cells), "没有处理")
 		}
 		for _, f := range found {
 			done := "没有处理"
@@ -202,7 +206,7 @@ func placesOf(r *model.Report) map[model.Ref]string {
 func (d *Document) words(title string, widths []float64, heads ...string) *Table {
 	t := &Table{Title: title, Words: true, Grid: &model.Grid{Cols: len(widths), Widths: widths, Head: 1}}
 	t.line(model.SlotHead, heads)
-	d.add(Block{Kind: Grid, Table: t})
+	d.add(Block{Kind: Grid, Ref: recordRef, Table: t})
 	return t
 }
 

@@ -11,7 +11,7 @@ import (
 // the same.
 func (c *recording) years(k *compare.Comparison) {
 	changed := k.Count(compare.Changed)
-	c.say("正文有 %d%% 的字与去年的报告相同（%d 字中的 %d 字）；数字变了 %d 个，没有变的 %d 个。",
+	c.say("正文有%d%%的字与去年的报告相同（%d字中的%d字）；数字变了%d个，没有变的%d个。",
 		k.Share.Percent(), k.Share.All, k.Share.Same, changed, k.Count(compare.Same))
 	t := c.words("各处文字与去年相同的比例", []float64{2, 13, 5, 5, 5}, "序号", "位置", "今年的字数", "相同的字数", "比例")
 	for _, p := range k.Passages {

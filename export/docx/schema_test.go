@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"nianbao/export"
+	"nianbao/model"
 	"nianbao/model/sample"
 )
 
@@ -26,6 +28,9 @@ func TestSchemas(t *testing.T) {
 	dir := t.TempDir()
 	core := coreSchema(t, schemas, dir)
 	files := map[string][]byte{"a draft": unfinished(t, sample.Full())}
+	r := sample.Draft()
+	record := export.Record{Report: r, Check: model.Desk{}.Record(r, nil), Seal: "1A2B-3C4D"}
+	files["a record"] = written(t, record.Compose())
 	for name, make := range reports {
 		files[name] = write(t, make())
 	}

@@ -24,7 +24,21 @@ var reports = map[string]func() *model.Report{
 	"long title": sample.LongTitle, "traditional": sample.Traditional, "huge": sample.Huge,
 }
 
+// record is the record of a report's check beside last year's report.
+func record(r *model.Report) *export.Document {
+	last := sample.Full()
+	last.Year = r.Year - 1
+	rec := export.Record{Report: r, Last: last, Check: model.Desk{}.Record(r, last), Seal: "1A2B-3C4D"}
+	return rec.Compose()
+}
+
 func each(t *testing.T, f func(t *testing.T, d *export.Document, b *Book)) {
+	for _, name := range []string{"full", "draft", "long title", "huge"} {
+		t.Run("record of "+name, func(t *testing.T) {
+			d := record(reports[name]())
+			f(t, d, Layout(d, font.Embedded()))
+		})
+	}
 	for name, report := range reports {
 		t.Run(name, func(t *testing.T) {
 			d := export.Compose(report())
