@@ -12,7 +12,13 @@ import (
 
 // What stands beside a report must be true of it, or the trial measures nothing.
 func TestTruth(t *testing.T) {
-	all, compared := subjects(t), 0
+	for _, set := range sets {
+		t.Run(set.dir, func(t *testing.T) { truths(t, subjects(t, set.dir)) })
+	}
+}
+
+func truths(t *testing.T, all []*subject) {
+	compared := 0
 	if len(all) < 10 {
 		t.Fatalf("only %d reports", len(all))
 	}
@@ -107,7 +113,13 @@ func float(n model.Number) float64 {
 // A clean report has no finding at all, whether or not last year's is at hand. Only
 // the due date depends on the day.
 func TestClean(t *testing.T) {
-	for _, s := range subjects(t) {
+	for _, set := range sets {
+		t.Run(set.dir, func(t *testing.T) { clean(t, subjects(t, set.dir)) })
+	}
+}
+
+func clean(t *testing.T, all []*subject) {
+	for _, s := range all {
 		for _, last := range []*model.Report{nil, s.last} {
 			for _, f := range model.Check(s.this, last) {
 				if f.Rule != "deadline" {

@@ -15,7 +15,7 @@ var strangers = map[model.Kind][]string{
 
 // stranger is another body's name in the form of one's own.
 func (a *attempt) stranger(own string) string {
-	name, _ := pick(a, strangers[a.this.Kind])
+	name, _ := pick(a, strangers[a.this.Kind]) // "" for a county
 	_, bureau, _ := strings.Cut(own, "县")
 	return strings.ReplaceAll(name, "%s", bureau)
 }
@@ -29,7 +29,8 @@ func foreign() []fault {
 				return false
 			}
 			_, marks := s.place(a.this)
-			return a.write(s.Text, marks[0], a.stranger(marks[0].in(a.this.Texts[s.Text])))
+			name := a.stranger(marks[0].in(a.this.Texts[s.Text]))
+			return name != "" && a.write(s.Text, marks[0], name)
 		}, "foreign-body"),
 		prose("body: before an account of the work", func(a *attempt) bool {
 			ref, ok := pick(a, []model.Ref{"overview/management", "overview/platform", "overview/supervision", "problems/problems"})
@@ -37,6 +38,9 @@ func foreign() []fault {
 				return false
 			}
 			name := a.stranger(a.this.Office)
+			if name == "" {
+				return false
+			}
 			words, _ := pick(a, []string{name + "高度重视政府信息公开工作。", "一年来，" + name + "不断规范公开行为。", name + "坚持以公开为常态、不公开为例外。"})
 			return a.write(ref, span{0, 0}, words)
 		}, "foreign-body"),
@@ -51,6 +55,9 @@ func foreign() []fault {
 		prose("body: title", func(a *attempt) bool {
 			own := a.this.Office
 			name := a.stranger(own)
+			if name == "" {
+				return false
+			}
 			if a.this.Kind == model.Township {
 				name += "人民政府"
 			} else if a.this.Kind == model.Subdistrict {

@@ -85,11 +85,19 @@ func sum(r *model.Report, cells []model.Ref) model.Number {
 	return total
 }
 
-// subjects reads the clean reports; last year's of a body are subjects as well.
-func subjects(t testing.TB) []*subject {
+// sets are the folders of clean reports, and of the faults in their prose the share in per
+// cent that must be found. Those in unseen have been read by nobody who wrote a rule: they
+// measure. What was missed in those in reports has been looked at.
+var sets = []struct {
+	dir   string
+	share int
+}{{"reports", 93}}
+
+// subjects reads the clean reports of a folder; last year's of a body are subjects as well.
+func subjects(t testing.TB, dir string) []*subject {
 	t.Helper()
 	editions := sample.Editions(t)
-	files, err := filepath.Glob("reports/*.nianbao")
+	files, err := filepath.Glob(dir + "/*.nianbao")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +112,7 @@ func subjects(t testing.TB) []*subject {
 			t.Fatalf("%s: %v", file, err)
 		}
 		s := &subject{name: strings.TrimSuffix(filepath.Base(file), ".nianbao"), this: r}
-		if b, err = os.ReadFile("reports/" + s.name + ".truth.json"); err != nil {
+		if b, err = os.ReadFile(dir + "/" + s.name + ".truth.json"); err != nil {
 			t.Fatal(err)
 		}
 		d := json.NewDecoder(bytes.NewReader(b))
