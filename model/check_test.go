@@ -115,7 +115,7 @@ func TestCheck(t *testing.T) {
 		{"large numbers", []model.Change{
 			set("requests/new/person", "123456789012"), set("requests/granted/person", "123456789011"),
 			set("requests/carried-in/charity", "99999999999"), set("requests/carried-out/charity", "99999999999"),
-			set("disclosure/permits/decisions", "999999999999999"),
+			set("disclosure/permits/decisions", "999999999999999"), set("overview/active", permitted("999999999999999")),
 		}, "", nil, "", ""},
 		{"an empty section", []model.Change{set("other", "")}, "section-missing", []string{"other"}, "第六部分“其他需要报告的事项”还没有内容。", ""},
 		{"a bare 无", []model.Change{set("other", "无。")}, "bare-none", []string{"other"}, "", ""},
@@ -209,6 +209,11 @@ func TestCheck(t *testing.T) {
 
 func outlineOf(t testing.TB) string { return model.OutlineText(sample.Example(t).Headings()) }
 
+// permitted is prose that tells how many permits were granted.
+func permitted(n string) string {
+	return "办理行政许可" + n + "件，结果在公示栏公开。"
+}
+
 func TestCheckAgainstLastYear(t *testing.T) {
 	for _, c := range []struct {
 		name         string
@@ -230,11 +235,11 @@ func TestCheckAgainstLastYear(t *testing.T) {
 		},
 		{
 			"a jump",
-			[]model.Change{{At: "disclosure/permits/decisions", New: "180"}},
+			[]model.Change{{At: "disclosure/permits/decisions", New: "180"}, {At: "overview/active", New: permitted("180")}},
 			nil, "jump", "disclosure/permits/decisions",
 			"“行政许可·本年处理决定数量”今年是 180，去年是 36，相差悬殊，请核对。",
 		},
-		{"not quite a jump", []model.Change{{At: "disclosure/permits/decisions", New: "179"}}, nil, "", "", ""},
+		{"not quite a jump", []model.Change{{At: "disclosure/permits/decisions", New: "179"}, {At: "overview/active", New: permitted("179")}}, nil, "", "", ""},
 		{"a jump from nothing", []model.Change{{At: "disclosure/coercion/decisions", New: "20"}}, nil, "jump", "disclosure/coercion/decisions", ""},
 		{"last year's cell is blank", nil, []model.Change{{At: "requests/carried-out/person", Drop: true}}, "", "", ""},
 		{

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -11,26 +12,23 @@ func (c *checking) partSums() {
 		p := &c.prose[i]
 		text := c.reading(p)
 		for _, l := range text.Parts() {
-			whole, sum, rough, right := ParseNumber(l.Whole.Digits), Int(0), false, false
+			words, right := text.Words(l.From, l.To), l.Right()
 			var terms []string
 			for _, n := range l.Of {
-				sum = sum.Add(ParseNumber(n.Digits))
-				rough = rough || n.Rough
-				right = right || len(terms) > 0 && sum.Readable() && sum.Cmp(whole) == 0
 				terms = append(terms, n.Digits)
 			}
-			if !sum.Readable() || !whole.Readable() {
-				c.looked(0, 1)
-				continue
-			}
-			right = right || rough && sum.Cmp(whole) <= 0
-			c.compared(p.id, text.Words(l.From, l.To), strings.Join(terms, "＋")+"＝"+sum.String(), right)
+			c.compared(p.id, words, strings.Join(terms, "＋")+"＝"+strconv.Itoa(l.Sum()), right)
 			if right {
 				continue
 			}
-			least := map[bool]string{true: "至少"}[rough]
-			words := text.Words(l.From, l.To)
-			c.report(fmt.Sprintf("“%s”各部分相加（%s）%s为 %s，总数写的是 %s。", short(words), strings.Join(terms, "＋"), least, sum, whole), p.id).Words = words
+			says := fmt.Sprintf("“%s”各部分相加（%s）为 %d，总数写的是 %s。", short(words), strings.Join(terms, "＋"), l.Sum(), l.Whole.Digits)
+			switch {
+			case len(terms) == 1:
+				says = fmt.Sprintf("“%s”的一部分 %s 比总数 %s 还多。", short(words), terms[0], l.Whole.Digits)
+			case l.Rough():
+				says = fmt.Sprintf("“%s”各部分相加（%s）至少为 %d，总数写的是 %s。", short(words), strings.Join(terms, "＋"), l.Sum(), l.Whole.Digits)
+			}
+			c.report(says, p.id).Words = words
 		}
 	}
 }

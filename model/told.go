@@ -11,11 +11,12 @@ import (
 // Claim says which cells a statement of the prose speaks of: one of the sums, so that
 // 收到 may tell the new applications, or these and the ones carried in.
 type Claim struct {
-	Of   string   `json:"of"`             // what is counted, and
-	Said []string `json:"said"`           // what is said of it: tags of package reading
-	Sums [][]Ref  `json:"sums,omitempty"` // one of them is the number
-	Rest []Ref    `json:"rest,omitempty"` // 均已办结: these must be 0
-	Name string   `json:"name"`           // the cells in a finding
+	Of    string   `json:"of"`              // what is counted, and
+	Said  []string `json:"said"`            // what is said of it: tags of package reading
+	Sums  [][]Ref  `json:"sums,omitempty"`  // one of them is the number
+	Rest  []Ref    `json:"rest,omitempty"`  // 均已办结: these must be 0
+	Units []string `json:"units,omitempty"` // the counting words, if fewer than the rule's
+	Name  string   `json:"name"`            // the cells in a finding
 }
 
 // told finds numbers of the prose that are none of the table's.
@@ -54,7 +55,11 @@ func (c *checking) hold(s statement, claim *Claim, n Number) {
 func (c *checking) asked(claim *Claim, n reading.Number) (Number, bool) {
 	cell := c.Edition.Cell(claim.Sums[0][0])
 	if cell.As() != "amount" {
-		return ParseNumber(n.Digits), slices.Contains(c.rule.Words, n.Unit)
+		units := c.rule.Words
+		if claim.Units != nil {
+			units = claim.Units
+		}
+		return ParseNumber(n.Digits), slices.Contains(units, n.Unit)
 	}
 	amount, ok := ParseNumber(n.Digits + n.Unit).In(cell.Unit())
 	return amount.With(""), ok && cell.Unit() != ""

@@ -16,6 +16,10 @@ func (r *reader) number(i int) (Statement, bool) {
 	s := Statement{Number: n, From: r.ts[i].from, To: r.ts[i].to}
 	head := r.headBefore(i)
 	if head < 0 {
+		if from := r.totals(i); from >= 0 { // 两项合计37件
+			s.Subject, s.Act, s.From = "application", "due", r.ts[from].from
+			return s, true
+		}
 		if own := r.owns(i); own > 0 { // 有1件行政复议
 			s.Subject, s.To = r.subject(own), r.ts[own].to
 			return s, s.Subject != ""
@@ -24,19 +28,24 @@ func (r *reader) number(i int) (Statement, bool) {
 	}
 	s.From = r.ts[head].from
 	if slices.Contains(subjects, r.tagAt(head)) {
-		if s.Subject = r.subject(head); r.ofSome(head) {
-			return s, false
+		if s.Subject = r.subject(head); s.Subject == "application" && r.ofSome(head) != "" {
+			return r.askedBy(head, r.ofSome(head), s)
 		}
-		act := r.actBefore(head)
-		if act >= 0 {
+		if act := r.actBefore(head); act >= 0 && (r.ts[act].tag != "done" || !r.appeal(s.Subject)) { // 不服答复申请复议
 			s.Act, s.From = r.ts[act].tag, r.ts[act].from
+			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") { // those of others
+				return s, false
+			}
 		}
 		if s.Act == "" {
 			if b := r.actBehind(i); b >= 0 {
 				s.Act, s.To = r.ts[b].tag, r.ts[b].to
 			}
 		}
-		return s, s.Subject != ""
+		return s, s.Subject != "" && !r.joined(head) && !r.partly(head, s) && !(s.Act == "" && r.narrowed(head))
+	}
+	if kind := r.tagAt(head); applicant(kind) {
+		return r.askedBy(head, kind, s)
 	}
 	s.Act = r.ts[head].tag
 	if s.Act == "done" && slices.Contains(acts, r.tagAt(head-1)) { // 予以公开答复3件
@@ -45,17 +54,20 @@ func (r *reader) number(i int) (Statement, bool) {
 	}
 	if slices.Contains(results, s.Act) || strings.HasPrefix(s.Act, "row/") {
 		ok := false
-		if s, ok = r.reasoned(r.clause(head), head, s); !ok {
+		if s, ok = r.reasoned(r.clause(head), i, s); !ok || r.joined(head) {
 			return s, false
 		}
 	}
-	return r.counted(i, head, s)
+	if s, ok := r.counted(i, head, s); ok && !r.partly(head, s) {
+		return s, true
+	}
+	return s, false
 }
 
 // owns is the subject right behind a number, 0 if its clause goes on or there is none.
 func (r *reader) owns(i int) int {
 	i++
-	for r.tagAt(i) == "filler" {
+	for filler(r.tagAt(i)) {
 		i++
 	}
 	if !slices.Contains(subjects, r.tagAt(i)) || i+1 < len(r.ts) && r.ts[i+1].kind != mark {
@@ -83,7 +95,7 @@ func (r *reader) reasoned(from, to int, s Statement) (Statement, bool) {
 // counted finds out what an act's number counts.
 func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 	next := i + 1
-	for r.tagAt(next) == "filler" {
+	for filler(r.tagAt(next)) {
 		next++
 	}
 	switch tag := r.tagAt(next); {
@@ -131,12 +143,15 @@ scan:
 			because = j
 		case t.tag == "application" || t.tag == "request" && because < 0:
 			s.Subject = r.subject(j)
-		case because >= 0 && strings.HasPrefix(t.tag, "row/"):
+		case strings.HasPrefix(t.tag, "row/") && (because >= 0 || clauses == 0 && r.rowTold(j)):
 			found, s.Act = j, t.tag
 			break scan
 		case t.tag == "received" && clauses == 0:
 			received = j
-		case slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed":
+		case t.tag == "all" && clauses > 0: // 1件，均不予处理
+			break scan
+		case slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
+			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
 			found, s.Act = j, t.tag
 			break scan
 		case t.tag == "foreign" && because < 0, t.tag == "review", t.tag == "suit":
@@ -153,6 +168,9 @@ scan:
 		return s, false
 	}
 	s.To = r.ts[found].to
+	if (s.Act == "granted" || s.Act == "partial") && slices.ContainsFunc(r.ts[i+1:found], func(t token) bool { return t.kind == gap && r.plain[t.from] == '经' }) {
+		return s, false // 1件经补正后予以公开
+	}
 	if slices.Contains(results, s.Act) {
 		ok := false
 		if s, ok = r.reasoned(i+1, found, s); !ok {
@@ -160,81 +178,4 @@ scan:
 		}
 	}
 	return r.take(i, s)
-}
-
-// counts says that an act has a number of its own behind it.
-func (r *reader) counts(act int) bool {
-	act++
-	for r.tagAt(act) == "filler" || r.tagAt(act) == "count" {
-		act++
-	}
-	return act < len(r.ts) && r.ts[act].kind == number
-}
-
-// opensClause says that a number begins a clause, but for small words.
-func opensClause(ts []token, i int) bool {
-	for i--; i >= 0; i-- {
-		switch t := ts[i]; {
-		case t.kind == mark:
-			return true
-		case t.kind == gap, t.kind == day, t.kind == year:
-		case t.kind == word && !slices.Contains(acts, t.tag) && !slices.Contains(subjects, t.tag):
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// headBefore is the word that a number belongs to: the nearest one before it, over small
-// words, a colon, a bracket, or a comma with 共. It is -1 if there is none.
-func (r *reader) headBefore(i int) int {
-	counted := false
-	for j := i - 1; j >= 0; j-- {
-		t := r.ts[j]
-		switch {
-		case t.kind == word && (slices.Contains(subjects, t.tag) || slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/") && r.tagAt(r.clause(j)) == "because"):
-			return j
-		case t.kind == word && t.tag == "count":
-			counted = true
-		case t.kind == word && (t.tag == "filler" || t.tag == "all" || t.tag == "now" || t.tag == "handled" && j < i-1 || t.tag == "into" || t.tag == "still"):
-		case t.kind == year && r.carriedYear(j) == "carried-out":
-		case t.kind == mark && (t.mark == ':' || t.mark == '('):
-		case t.kind == mark && t.mark == ',' && counted:
-		default:
-			return -1
-		}
-	}
-	return -1
-}
-
-// actBefore is the act that a subject is the object of, -1 if there is none.
-func (r *reader) actBefore(i int) int {
-	for j := i - 1; j >= 0; j-- {
-		t := r.ts[j]
-		switch {
-		case t.kind == number:
-			return -1
-		case t.kind == mark && (t.mark == ';' || t.mark == ','):
-			return -1
-		case t.kind == word && (slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/")):
-			return j
-		}
-	}
-	return -1
-}
-
-// actBehind is the act right behind a number: 3件予以公开, 1件因…无法提供.
-func (r *reader) actBehind(i int) int {
-	for j := i + 1; j < len(r.ts); j++ {
-		t := r.ts[j]
-		switch {
-		case t.kind == word && slices.Contains(results, t.tag), t.kind == word && (t.tag == "carried-out" || t.tag == "carried-in" || t.tag == "in-force" || t.tag == "repealed" || t.tag == "pending"):
-			return j
-		case t.kind == word && (t.tag == "filler" || t.tag == "all" || t.tag == "application" || t.tag == "request"):
-		default:
-			return -1
-		}
-	}
-	return -1
 }

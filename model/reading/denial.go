@@ -1,33 +1,56 @@
 package reading
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // What is denied, and what is claimed of all.
 
 // denial reads 未收到…申请, 无行政复议、行政诉讼 and 没有结转.
 func (r *reader) denial(i int) []Statement {
-	var out []Statement
-	act, end := tag(""), i
 	zero := Statement{Number: Number{Digits: "0"}, Denies: true, From: r.ts[i].from}
+	var out []Statement
+	var said []tag // of the subjects that follow
+	add := func(subject, act tag, j int) {
+		s := zero
+		s.Subject, s.Act, s.To = subject, act, r.ts[j].to
+		out = append(out, s)
+	}
+	end, told := i, false // told: what did not happen is said, so that its object follows
 	j := i + 1
 scan:
 	for ; j < len(r.ts); j++ {
 		t := r.ts[j]
 		switch {
 		case t.kind == word && slices.Contains(acts, t.tag):
-			if len(out) > 0 {
+			switch n := len(out); {
+			case n == 0:
+				said = append(said, t.tag)
+			case out[n-1].Act == "": // 没有行政复议被纠正
+				out[n-1].Act, out[n-1].To = t.tag, t.to
+			case r.tagAt(j-1) == "link" && kindOf(t.tag) != "":
+				add(kindOf(t.tag), t.tag, j)
+			default:
 				break scan
 			}
-			act, end = t.tag, j
+			end, told = j, true
 		case t.kind == word && slices.Contains(subjects, t.tag):
-			if s := r.subject(j); s != "" && !r.ofSome(j) {
-				z := zero
-				z.Subject, z.Act, z.To = s, act, t.to
-				out = append(out, z)
+			if s := r.subject(j); s != "" && r.ofSome(j) == "" {
+				for _, act := range said {
+					add(s, act, j)
+				}
+				if said == nil {
+					add(s, "", j)
+				}
 			}
 			end = j
-		case t.kind == word && slices.Contains([]tag{"filler", "asker", "applicant", "raised", "matter", "link", "all", "because"}, t.tag):
+		case t.kind == word && t.tag == "asker":
+			told = true
+		case t.kind == word && (filler(t.tag) || applicant(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "because", "channel", "channels", "looks-back"}, t.tag)):
+		case t.kind == word && t.tag == "and-so-on" && len(out) > 0:
 		case t.kind == mark && t.mark == '、':
+		case t.kind == gap && told && len(out) == 0 && t.to-t.from <= 10: // 未发生针对本乡…的行政复议
 		default:
 			break scan
 		}
@@ -35,11 +58,25 @@ scan:
 	if j < len(r.ts) && r.ts[j].kind != mark { // 未对申请收取费用 denies something else
 		return nil
 	}
-	if kind := kindOf(act); len(out) == 0 && kind != "" && r.seen[kind] {
-		zero.Subject, zero.Act, zero.To = kind, act, r.ts[end].to
-		return []Statement{zero}
+	if len(out) > 0 {
+		return out
+	}
+	for _, act := range said {
+		if kind := kindOf(act); kind != "" && r.seen[kind] {
+			add(kind, act, end)
+		} else if subject := r.subjectBefore(i); subject != "" && subject != "foreign" && slices.Contains([]tag{"upheld", "corrected", "other-result", "pending"}, act) {
+			add(subject, act, end)
+		}
 	}
 	return out
+}
+
+// noneCarried reads 上年没有结转: what was not carried in.
+func (r *reader) noneCarried(i int) (Statement, bool) {
+	if r.tagAt(i-1) != "past" || r.tagAt(i+1) != "carried" || !r.seen["application"] {
+		return Statement{}, false
+	}
+	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[i-1].from, To: r.ts[i+1].to}, true
 }
 
 // all reads 均已办结 and 均获维持.
@@ -49,10 +86,34 @@ func (r *reader) all(i int) (Statement, bool) {
 		case t.kind == word && (t.tag == "done" || t.tag == "upheld"):
 			s := Statement{Act: t.tag, Claims: true, From: r.ts[i].from, To: t.to}
 			return r.take(i, s)
-		case t.kind == word && (t.tag == "filler" || t.tag == "all"):
+		case t.kind == word && (filler(t.tag) || t.tag == "all"):
 		default:
 			return Statement{}, false
 		}
 	}
 	return Statement{}, false
+}
+
+// only reads 行政复议1件，结果维持: what became of all of them.
+func (r *reader) only(i int) (Statement, bool) {
+	from, to := r.clause(i), i
+	for to < len(r.ts) && r.ts[to].kind != mark {
+		if r.ts[to].kind == number || r.ts[to].kind == gap {
+			return Statement{}, false
+		}
+		to++
+	}
+	if from < 2 || r.ts[from-1].kind != mark || r.ts[from-2].kind != number || r.counts(i) {
+		return Statement{}, false
+	}
+	for j := from; j < i; j++ {
+		if t := r.ts[j]; t.kind != word || !filler(t.tag) && t.tag != "review" && t.tag != "done" {
+			return Statement{}, false
+		}
+	}
+	subject := cmp.Or(r.subjectBefore(from), r.last)
+	if subject != "review" {
+		return Statement{}, false
+	}
+	return Statement{Subject: subject, Act: "upheld", Claims: true, From: r.ts[from].from, To: r.ts[i].to}, true
 }

@@ -2,183 +2,239 @@ package reading
 
 import (
 	"slices"
-	"strings"
+	"strconv"
 )
 
 // Parts is a whole that a text tells with its parts: 共12条，其中A5条，B7条.
 type Parts struct {
 	Whole    Number
-	Of       []Number // one of them rough: at least so much
+	Of       []Number // rough ones: at least so much
 	From, To int      // the words, in runes
+
+	wholes []int // numbers that the parts may belong to; the first is Whole
+	stops  []int // after so many of the parts the list may be over
+	more   bool  // parts may be left out: 其中包括
 }
 
-// Parts are the lists that tell all parts of a whole: two or more, with the whole's counting
-// word, and no 等 or 包括.
-func (t *Text) Parts() []Parts {
-	var out []Parts
-	add := func(p Parts, ok bool) {
-		if ok {
-			out = append(out, p)
-		}
+// Sum is what the parts come to.
+func (p Parts) Sum() int { return sum(p.Of) }
+
+func sum(of []Number) int {
+	total := 0
+	for _, n := range of {
+		value, _ := n.whole()
+		total += value
 	}
-	var whole token // of the sentence before
-	for _, s := range t.sentences {
-		before := whole
-		whole = token{}
-		if from := among(s); from > 0 && before.kind == number {
-			add(list(s, from, before))
-		}
-		for i, t := range s {
-			if t.kind != number || t.number.Rough || !countable(t.number) || compared(s, i) {
-				continue
-			}
-			if from := begins(s, i); from > 0 {
-				add(list(s, from, t))
-			}
-			if whole.kind != number && first(s, i) {
-				whole = t
-			}
-		}
-	}
-	return out
+	return total
 }
 
-// countable says that a number is one of things, which can be told apart.
-func countable(n Number) bool {
-	return !slices.Contains([]string{"%", "％", "‰", "元", "万元", "亿元", "年", "天", "个百分点", "百分点", "倍", "个工作日", "工作日", "小时"}, n.Unit)
-}
+// Rough says that one of the parts is told as at least so much.
+func (p Parts) Rough() bool { return slices.ContainsFunc(p.Of, func(n Number) bool { return n.Rough }) }
 
-// first says that no number comes before one in its sentence.
-func first(ts []token, i int) bool {
-	return !slices.ContainsFunc(ts[:i], func(t token) bool { return t.kind == number })
-}
-
-// begins is the place behind 其中, or behind a colon, that follows a whole, 0 if neither
-// does.
-func begins(ts []token, i int) int {
-	j := i + 1
-	for j < len(ts) && ts[j].kind == word && slices.Contains([]tag{"filler", "request", "application"}, ts[j].tag) {
-		j++
-	}
-	if j < len(ts) && ts[j].kind == mark && ts[j].mark == ':' {
-		return j + 1
-	}
-	if j+1 < len(ts) && ts[j].kind == word && ts[j].tag == "among" && ts[j+1].kind == mark && ts[j+1].mark == ',' { // 5件申请中，
-		return j + 2
-	}
-	for j < len(ts) && ts[j].kind == mark && (ts[j].mark == ',' || ts[j].mark == '(' || ts[j].mark == ';') {
-		j++
-		if end := comparison(ts, j); end > j { // 30条，较上年增加5条，其中…
-			j = end
-		}
-	}
-	if j < len(ts) && ts[j].kind == word && ts[j].tag == "part" {
-		return j + 1
-	}
-	return 0
-}
-
-// compared says that a number is told of another year or as a difference.
-func compared(ts []token, i int) bool {
-	for i--; i >= 0 && ts[i].kind != mark; i-- {
-		if ts[i].kind == word && compares(ts[i].tag) {
+// Right says that the parts come to a whole that they may belong to.
+func (p Parts) Right() bool {
+	for _, whole := range p.wholes {
+		if p.Sum() <= whole && (p.more || p.Rough()) {
 			return true
+		}
+		for _, n := range append(p.stops, len(p.Of)) {
+			if sum(p.Of[:n]) == whole {
+				return true
+			}
 		}
 	}
 	return false
 }
 
-// compares says that a word compares with another year.
-func compares(t tag) bool {
-	return t == "late" || t == "past" || t == "growth" || t == "decline"
+// whole is a number without a fraction.
+func (n Number) whole() (value int, ok bool) {
+	value, err := strconv.Atoi(n.Digits)
+	return value, err == nil
 }
 
-// comparison is the end of a clause that compares, i if it does not.
-func comparison(ts []token, i int) int {
-	late := false
-	for j := i; j < len(ts); j++ {
-		if ts[j].kind == mark {
-			if late {
-				return j
-			}
-			return i
+// Parts are the lists that tell the parts of a whole.
+func (t *Text) Parts() []Parts {
+	var out []Parts
+	var before []token // the sentence before
+	for _, s := range t.sentences {
+		l := lister{plain: t.plain, ts: s, before: before}
+		l.marked()
+		l.summed()
+		l.implied()
+		out = append(out, l.found...)
+		before = s
+	}
+	return out
+}
+
+// lister finds the lists of a sentence.
+type lister struct {
+	plain      []rune
+	ts, before []token
+	found      []Parts
+}
+
+// marked finds the lists that a word or mark opens: 其中, 包括, a colon, a bracket.
+func (l *lister) marked() {
+	for i := 0; i < len(l.ts); i++ {
+		from, more, behind := l.opener(i)
+		if from == 0 {
+			continue
 		}
-		late = late || ts[j].kind == word && compares(ts[j].tag)
+		items, open := listed(l.ts, from)
+		if len(items) == 0 {
+			continue
+		}
+		wholes := l.wholes(i, items[0].number, behind)
+		if len(wholes) == 0 {
+			continue
+		}
+		whole, _ := wholes[0].number.whole()
+		switch kind := l.ts[i].tag; {
+		case len(items) == 1: // 38块，其中新换80块
+			more = true
+		case more && !open && kind != "some" && 2*sum(numbers(items)) >= whole: // 包括 often tells all
+			more = false
+		}
+		if open || len(items) == 1 && l.ts[i].tag != "part" {
+			if l.ts[i].tag != "part" {
+				continue
+			}
+			more = true
+		}
+		from = min(wholes[0].from, l.ts[i].from)
+		if wholes[0].from > l.ts[i].from { // it stands in the sentence before
+			from = l.ts[i].from
+		}
+		l.add(wholes, items, from, more)
+		i = items[len(items)-1].at
+		if len(items) == 1 {
+			i = items[0].at - 1
+		}
+	}
+}
+
+// opener is the place behind what opens a list at a place, 0 if nothing does. behind says
+// that the whole stands right before it.
+func (l *lister) opener(i int) (from int, more, behind bool) {
+	t := l.ts[i]
+	next := func(j int) int { // over a mark: 其中：, 包括：
+		if l.mark(j) == ':' || l.mark(j) == ',' {
+			return j + 1
+		}
+		return j
+	}
+	switch {
+	case t.kind == mark && (t.mark == ':' || t.mark == '('):
+		if l.counted(i) < 0 || i+1 < len(l.ts) && opensList(l.ts[i+1]) {
+			return 0, false, false
+		}
+		return i + 1, t.mark == '(', true
+	case t.kind != word:
+	case t.tag == "part":
+		return next(i + 1), false, false
+	case t.tag == "holds", t.tag == "some":
+		return next(i + 1), true, false
+	case t.tag == "among" && l.mark(i+1) == ',' && !slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark }):
+		return i + 2, false, false
+	}
+	return 0, false, false
+}
+
+func (l *lister) tag(i int) tag {
+	if i < 0 || i >= len(l.ts) || l.ts[i].kind != word {
+		return ""
+	}
+	return l.ts[i].tag
+}
+
+func (l *lister) mark(i int) rune {
+	if i < 0 || i >= len(l.ts) || l.ts[i].kind != mark {
+		return 0
+	}
+	return l.ts[i].mark
+}
+
+// clause is where the clause of a place begins.
+// clause that has one.
+func (l *lister) clause(i int) int {
+	for i > 0 && (l.ts[i-1].kind != mark || l.ts[i-1].mark == '、') {
+		i--
 	}
 	return i
 }
 
-// among is the place behind 其中 or 在…信息中, with which a sentence takes up the whole of
-// the one before it, 0 if it does not.
-func among(ts []token) int {
-	for i, t := range ts {
-		switch {
+// counted is the number right before a place, but for what it counts, -1 if there is none.
+func (l *lister) counted(i int) int {
+	for i--; i >= 0; i-- {
+		switch t := l.ts[i]; {
 		case t.kind == number:
-			return 0
-		case t.kind == word && t.tag == "part" && i == 0:
-			return 1
-		case t.kind == mark && t.mark == ',':
-			if i > 0 && ts[i-1].kind == word && ts[i-1].tag == "among" {
-				return i + 1
-			}
-			return 0
+			return i
+		case t.kind == word && (filler(t.tag) || t.tag == "request" || t.tag == "application" || t.tag == "review" || t.tag == "suit"), t.kind == gap && t.to-t.from <= 4:
+		default:
+			return -1
 		}
 	}
-	return 0
+	return -1
 }
 
-// list reads the parts that begin at a place. It ends where something else is told: in
-// another counting word, or of another kind than the first part (办结 behind 自然人).
-func list(ts []token, from int, whole token) (Parts, bool) {
-	p := Parts{Whole: whole.number, From: whole.from}
-	depth, kind, now, apart := whole.depth, tag(""), tag(""), true
-	if from < len(ts) {
-		p.From = min(p.From, ts[from].from)
-		depth = ts[from].depth
-	}
-	if whole.from > ts[from].from {
-		p.From = ts[from].from // the whole stands in the sentence before
-	}
-loop:
-	for i := from; i < len(ts); i++ {
+// wholes are the numbers that a list's parts may come to: the nearest before it of the
+// same counting word, then the others of the sentence; those of the sentence before
+// where the list opens one.
+func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
+	fits := func(ts []token, i int) bool {
 		t := ts[i]
-		switch {
-		case t.depth > depth: // what is told of a part in brackets
-		case t.depth < depth:
-			break loop
-		case t.kind == word && t.tag == "open-list":
-			return p, false
-		case t.kind == word && t.tag == "and-so-on":
-			if i+1 == len(ts) || ts[i+1].kind == mark {
-				return p, false
-			}
-		case t.kind == word && (compares(t.tag) || t.tag == "part"):
-			break loop
-		case t.kind == word && (slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/")):
-			now = class(t.tag)
-		case t.kind == mark && t.mark != ':':
-			apart, now = true, ""
-		case t.kind == number && t.number.Unit == "%":
-		case t.kind == number:
-			if !apart || t.number.Unit != p.Whole.Unit || len(p.Of) > 0 && now != kind {
-				break loop
-			}
-			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].tag == "rough-behind" {
-				t.number.Rough = true
-			}
-			p.Of, p.To, kind, apart = append(p.Of, t.number), t.to, now, false
+		return t.kind == number && countable(t.number) && alike(t.number, part) && !compared(ts, i)
+	}
+	if behind {
+		if i := l.counted(at); fits(l.ts, i) && !l.ts[i].number.Rough {
+			return []token{l.ts[i]}
+		}
+		return nil
+	}
+	numbered := false
+	for i := at - 1; i >= 0; i-- {
+		if l.ts[i].kind != number || l.ts[i].depth > l.ts[at].depth {
+			continue
+		}
+		numbered = true
+		if fits(l.ts, i) {
+			out = append(out, l.ts[i])
 		}
 	}
-	return p, len(p.Of) > 1
+	if len(out) > 0 && out[0].number.Rough {
+		return nil
+	}
+	if numbered && l.tag(at) != "among" || len(out) > 0 {
+		return out
+	}
+	for i := range l.before {
+		if fits(l.before, i) && !roughly(l.before, i) {
+			out = append(out, l.before[i])
+		}
+	}
+	return out
 }
 
-// class puts the results of an application together: they are parts of one whole.
-func class(act tag) tag {
-	switch {
-	case slices.Contains(results, act), act == "open", strings.HasPrefix(act, "row/"):
-		return "result"
-	case act == "upheld", act == "corrected", act == "other-result", act == "pending":
-		return "outcome"
+// add keeps a list.
+func (l *lister) add(wholes []token, items []item, from int, more bool) {
+	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more}
+	for _, w := range wholes {
+		value, _ := w.number.whole()
+		p.wholes = append(p.wholes, value)
 	}
-	return act
+	for k, it := range items[1:] {
+		if it.sep != '、' && it.does && !items[k].does && k > 0 { // 自查4次，抽查3次，发现问题…
+			p.stops = append(p.stops, k+1)
+		}
+	}
+	p.To = max(l.ts[items[len(items)-1].at].to, wholes[0].to)
+	if wholes[0].from > p.To || wholes[0].to > p.To {
+		p.To = l.ts[items[len(items)-1].at].to
+	}
+	mixed := slices.ContainsFunc(p.Of, func(n Number) bool { return n.Unit != p.Whole.Unit })
+	if mixed && (len(items) < 3 || 2*p.Sum() < p.wholes[0]) {
+		return
+	}
+	l.found = append(l.found, p)
 }

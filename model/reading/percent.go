@@ -11,7 +11,7 @@ import (
 type Percent struct {
 	Number   Number
 	From, To int       // the words, in runes
-	Gives    []float64 // what the numbers give, each way they can be meant
+	Gives    []float64 // what the numbers give, each way they can be meant; the likeliest first
 }
 
 // Right says that the percentage is one of those that its numbers give, rounded or cut off.
@@ -28,69 +28,114 @@ func (p Percent) Right() bool {
 	})
 }
 
-// Percents are the percentages whose numbers stand in the sentence: 3件，占60%;
-// 6件，较上年的4件增长50%; 收到5件，办结4件，办结率80%.
+// Percents are the percentages whose numbers stand in the sentence, or in the one before
+// that it goes on from: 3件，占60%; 6件，较上年的4件增长50%; 收到5件，办结4件，办结率80%.
 func (t *Text) Percents() []Percent {
 	var out []Percent
+	var before []token
 	for _, s := range t.sentences {
 		for i, n := range s {
-			if n.kind != number || n.number.Rough || n.number.Unit != "%" && n.number.Unit != "％" {
+			if n.kind != number || n.number.Rough || n.number.Unit != "%" && n.number.Unit != "％" || roughly(s, i) {
 				continue
 			}
-			at, how := meant(s, i)
-			if at < 0 {
-				continue
-			}
-			p := Percent{Number: n.number, From: s[at].from, To: n.to}
-			if p.Gives = gives(s, at, how, t.own); p.Gives != nil {
-				out = append(out, p)
+			c := comparison{plain: t.plain, ts: s, before: before, own: t.own, percent: i}
+			if at := c.meant(); at >= 0 {
+				if gives := c.gives(at); gives != nil {
+					out = append(out, Percent{Number: n.number, From: min(s[at].from, n.from), To: n.to, Gives: gives})
+				}
 			}
 		}
+		before = s
 	}
 	return out
 }
 
-// meant is the word that says what a percentage is one of: share, rate, growth or decline.
-func meant(ts []token, i int) (at int, how tag) {
-	for j := i - 1; j >= 0; j-- {
-		t := ts[j]
-		switch {
-		case t.kind == word && slices.Contains([]tag{"share", "rate", "growth", "decline"}, t.tag):
-			return j, t.tag
-		case t.kind == mark || t.kind == number || t.kind == year:
-			return -1, ""
-		}
-	}
-	return -1, ""
+// comparison is a percentage in its sentence.
+type comparison struct {
+	plain      []rune
+	ts, before []token
+	own        int
+	percent    int // the token
 }
 
-// gives works out what a percentage can be, nil if its numbers do not stand there.
-func gives(ts []token, at int, how tag, own int) []float64 {
-	var here, base, by []float64 // of this year, of the comparison, and what is between them
+// meant is the word that says what the percentage is one of: share, rate, growth or
+// decline; -1 if none does.
+func (c *comparison) meant() int {
+	each := false // 公示率均为100%
+	for j := c.percent - 1; j >= 0; j-- {
+		t := c.ts[j]
+		switch {
+		case t.kind == word && slices.Contains([]tag{"share", "growth", "decline"}, t.tag):
+			return j
+		case t.kind == word && t.tag == "all":
+			each = true
+		case t.kind == number && c.between(j), t.kind == mark && (t.mark == '(' || t.mark == ')') && c.between(j):
+		case t.kind == mark, t.kind == number, t.kind == year:
+			return -1
+		case c.rated(j) != "" && !each:
+			return j
+		}
+	}
+	return -1
+}
+
+// between says that a number stands between 占 and the percentage: 占总数34件的58.8%.
+func (c *comparison) between(i int) bool {
+	for j := i; j >= 0; j-- {
+		if t := c.ts[j]; t.kind == word && t.tag == "share" {
+			return true
+		} else if t.kind == mark && t.mark != '(' && t.mark != ')' {
+			return false
+		}
+	}
+	return false
+}
+
+// gives works out what the percentage can be, nil if its numbers do not stand there.
+func (c *comparison) gives(at int) []float64 {
+	switch t := c.ts[at]; {
+	case t.kind == word && t.tag == "share":
+		return c.shares(at)
+	case t.kind == word && (t.tag == "growth" || t.tag == "decline"):
+		return c.changes(at)
+	}
+	return c.rates(at)
+}
+
+// changes are what this year's number is more or less than the one that it is compared
+// with, or than it was by the difference that is told.
+func (c *comparison) changes(at int) []float64 {
+	var here, base, by []float64
 	unit := ""
+	how := c.ts[at].tag
 	clause, rises := 0, false
-	for i, t := range ts[:at] {
+	end := at
+	if c.percent+1 < len(c.ts) && c.ts[c.percent+1].kind == mark && c.ts[c.percent+1].mark == '(' { // 增长60%（上年20件）
+		for end = c.percent + 2; end < len(c.ts) && c.ts[end].depth > c.ts[c.percent].depth; end++ {
+		}
+	}
+	for i, t := range c.ts[:end] {
 		if t.kind == mark {
 			clause = i + 1
 		}
 		rises = rises || t.kind == word && t.tag == "rise"
-		if t.kind != number || t.number.Rough || !countable(t.number) {
+		if t.kind != number || t.number.Rough || !countable(t.number) && !strings.HasSuffix(t.number.Unit, "元") {
 			continue
 		}
 		n, err := strconv.ParseFloat(t.number.Digits, 64)
-		if err != nil || unit != "" && t.number.Unit != unit {
+		if err != nil || unit != "" && t.number.Unit != unit && !alike(t.number, Number{Unit: unit}) {
 			return nil
 		}
 		unit = t.number.Unit
 		has := func(from int, tags ...tag) bool {
-			return slices.ContainsFunc(ts[from:i], func(t token) bool {
-				return t.kind == word && slices.Contains(tags, t.tag) || t.kind == year && slices.Contains(tags, "year") && t.year != own
+			return slices.ContainsFunc(c.ts[from:i], func(t token) bool {
+				return t.kind == word && slices.Contains(tags, t.tag) || t.kind == year && slices.Contains(tags, "year") && t.year != c.own
 			})
 		}
 		switch {
-		case rises && len(here) > 0: // 由8200人增至9635人
-			here, base, rises = []float64{n}, here, false
-		case i > 0 && ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, ts[i-1].tag):
+		case rises && len(here)+len(base) > 0: // 由8200人增至9635人
+			here, base, rises = []float64{n}, append(here, base...), false
+		case i > 0 && c.ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, c.ts[i-1].tag):
 			by = append(by, n)
 		case has(clause, "late", "past", "year"):
 			base = append(base, n)
@@ -99,41 +144,21 @@ func gives(ts []token, at int, how tag, own int) []float64 {
 		}
 	}
 	var out []float64
-	give := func(a, b float64) {
-		if b > 0 {
-			out = append(out, 100*a/b)
-		}
-	}
-	switch how {
-	case "share":
-		if len(here) > 1 {
-			for _, whole := range here[:len(here)-1] {
-				give(here[len(here)-1], whole)
+	for _, a := range slices.Backward(here) {
+		for _, b := range slices.Backward(base) {
+			if how == "growth" {
+				out = quotient(out, a-b, b)
+			} else {
+				out = quotient(out, b-a, b)
 			}
 		}
-	case "rate":
-		for i, whole := range here {
-			for _, part := range here[i+1:] {
-				give(part, whole)
-			}
-		}
-	default:
-		for _, a := range here {
-			for _, b := range base {
-				if how == "growth" {
-					give(a-b, b)
-				} else {
-					give(b-a, b)
-				}
-			}
-			for _, d := range by {
-				switch {
-				case len(base) > 0: // the base itself is told
-				case how == "growth":
-					give(d, a-d)
-				default:
-					give(d, a+d)
-				}
+		for _, d := range by {
+			switch {
+			case len(base) > 0: // the base itself is told
+			case how == "growth":
+				out = quotient(out, d, a-d)
+			default:
+				out = quotient(out, d, a+d)
 			}
 		}
 	}

@@ -1,14 +1,18 @@
 package reading
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Stale is the year before a report's own where the own one is meant: not in a
-// comparison, in what was carried over, in a date, or where last year is spoken of.
-func (t *Text) Stale() []Span {
+// comparison, in what was carried over, in a date, or where last year is spoken of. A
+// formal text tells of this report, and not of last year's reports and accounts.
+func (t *Text) Stale(formal bool) []Span {
 	var out []Span
 	for _, s := range t.sentences {
 		for i, y := range s {
-			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || !excused(s, i, t.own)) {
+			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || (!excused(s, i, t.own) || yearEnd(t.plain, y)) && (formal || !dated(s, i) && !reports(t.plain, s, i)) && !turned(s, i)) {
 				out = append(out, Span{From: y.from, To: y.to, Sense: MovedYear, Year: y.year})
 			}
 		}
@@ -16,17 +20,88 @@ func (t *Text) Stale() []Span {
 	return out
 }
 
-// period says that a year is told with its first or last day, as the statistics' are.
+// period says that a year is told with its first or last day, as the statistics' are, or
+// with all its months.
 func period(plain []rune, t token) bool {
 	s := &scan{text: plain}
-	month, day, _ := s.monthAndDay(t.to)
-	return day > 0 && bound(month, day)
+	if month, day, _ := s.monthAndDay(t.to); day > 0 {
+		return bound(month, day)
+	}
+	if mark := s.rune(t.to); mark != 0 && strings.ContainsRune(dayMarks, mark) { // 2025.1.1
+		month, i := s.number(t.to + 1)
+		day, _ := s.number(i + 1)
+		return s.rune(i) == mark && bound(month, day)
+	}
+	month, i := s.number(t.to)
+	if s.rune(i) == '月' {
+		i++
+	}
+	if month != 1 || i == t.to || !strings.ContainsRune(dashes, s.rune(i)) {
+		return false
+	}
+	month, i = s.number(i + 1)
+	return month == 12 && s.rune(i) == '月'
+}
+
+// yearEnd says that a year's end is told as the day up to which the report counts: 截至2025年底.
+func yearEnd(plain []rune, t token) bool {
+	s := &scan{text: plain}
+	before := string(plain[max(0, t.from-2):t.from])
+	return s.follows(s.skip(t.to), []string{"底", "末"}) != "" && (before == "截至" || before == "截止")
+}
+
+// reports says that something of last year's is told of that was published this year.
+func reports(plain []rune, ts []token, i int) bool {
+	from, to := i, i
+	for from > 0 && ts[from-1].kind != mark {
+		from--
+	}
+	for to < len(ts) && ts[to].kind != mark {
+		to++
+	}
+	before, behind := string(plain[ts[from].from:ts[i].from]), string(plain[ts[i].to:ts[to-1].to])
+	published := strings.Contains(before, "公示") || strings.Contains(before, "公布") || strings.Contains(before, "发布") || strings.Contains(before, "公开")
+	if published && strings.HasSuffix(string(plain[ts[i].from:ts[i].to]), "度") && !strings.ContainsAny(string([]rune(behind + "。")[:1]), "政信重工全我本") {
+		return true // 公示2025年度补贴名单
+	}
+	return (strings.Contains(behind, "年度报告") || strings.Contains(behind, "年报")) && !strings.ContainsAny(before, "现编特将") &&
+		(published || strings.Contains(before, "完成"))
+}
+
+// dated says that what a year is told of belongs to it: 2025年度决算, 2025年秋季学期.
+func dated(ts []token, i int) bool {
+	for j := i + 1; j < len(ts) && ts[j].kind != mark; j++ {
+		if ts[j].kind == word && ts[j].tag == "dated" {
+			return true
+		}
+	}
+	return false
+}
+
+// turned says that another clause tells of this year beside it: 2025年收到20件，今年收到32件.
+func turned(ts []token, i int) bool {
+	counted, at := false, -1
+	for j := i + 1; j < len(ts); j++ {
+		t := ts[j]
+		switch {
+		case t.kind == number && at < 0:
+			counted = true
+		case t.kind == number:
+			return counted
+		case t.kind == word && t.tag == "now" && t.to-t.from == 2 && ts[j-1].kind == mark:
+			at = j
+		}
+	}
+	return false
 }
 
 // excused says that last year may well be meant.
 func excused(ts []token, i int, own int) bool {
 	r := reader{own: own, ts: ts}
-	if r.carriedYear(i) != "" || i+1 < len(ts) && ts[i+1].kind == day {
+	if r.tagAt(i+1) == "period" { // 2025年下半年启用的
+		return true
+	}
+	if r.carriedYear(i) != "" || r.tagAt(i-1) != "" && r.tagAt(i-1) == "past" || i+1 < len(ts) && ts[i+1].kind == day {
 		return true
 	}
 	for j := i + 1; j < min(i+3, len(ts)); j++ {

@@ -24,7 +24,7 @@ func TestStale(t *testing.T) {
 		"2027年将继续完善目录。":                    "",
 	} {
 		got := ""
-		for _, s := range Read(text, 2026).Stale() {
+		for _, s := range Read(text, 2026).Stale(false) {
 			if got != "" {
 				got += " "
 			}

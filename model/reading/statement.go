@@ -17,13 +17,16 @@ type Statement struct {
 }
 
 var (
-	subjects = []tag{"application", "request", "review", "suit", "document", "fees", "foreign"}
+	subjects = []tag{"application", "request", "review", "suit", "direct-suit", "later-suit", "document", "permit", "penalty", "coercion", "fees", "foreign"}
 	results  = []tag{"granted", "partial", "denied", "unable", "refused", "otherwise"}
 	acts     = append([]tag{
 		"received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
 		"upheld", "corrected", "other-result", "pending",
 	}, results...)
 )
+
+// ahead are words that may stand right before 行政许可 where all of them are meant.
+var ahead = []tag{"handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign"}
 
 // kindOf is what an act is always said of, "" if it is said of many things.
 func kindOf(act tag) tag {
@@ -39,7 +42,7 @@ func kindOf(act tag) tag {
 // Statements are what the sentences say of numbers. about is what the text speaks of where
 // they do not say, "" if nothing can be taken for granted.
 func (t *Text) Statements(about string) []Statement {
-	r := reader{own: t.own, about: about, seen: map[tag]bool{about: true}}
+	r := reader{plain: t.plain, own: t.own, about: about, seen: map[tag]bool{about: true}}
 	for _, s := range t.sentences {
 		if s == nil { // a new paragraph
 			r.last, r.seen = "", map[tag]bool{about: true}
@@ -51,16 +54,18 @@ func (t *Text) Statements(about string) []Statement {
 }
 
 type reader struct {
-	own   int
-	about string
-	last  tag          // the subject of the sentence before
-	seen  map[tag]bool // the subjects of the paragraph
-	ts    []token
-	out   []Statement
+	plain    []rune
+	own      int
+	about    string
+	last     tag          // the subject of the sentence before
+	seen     map[tag]bool // the subjects of the paragraph
+	ts       []token
+	out      []Statement
+	sentence int // the first of its statements
 }
 
 func (r *reader) read(ts []token) {
-	r.ts = ts
+	r.ts, r.sentence = ts, len(r.out)
 	for i := range ts {
 		if slices.Contains(subjects, r.tagAt(i)) {
 			r.seen[r.subject(i)] = true
@@ -69,13 +74,24 @@ func (r *reader) read(ts []token) {
 	scopes := r.scopes()
 	for i, t := range ts {
 		switch {
-		case t.kind == number && !scopes[i]:
-			if s, ok := r.number(i); ok {
+		case t.kind == word && t.tag == "none" && scopes[i]:
+			if s, ok := r.noneCarried(i); ok {
 				r.out = append(r.out, s)
 			}
-		case t.kind == word && t.tag == "none" && !scopes[i]:
+		case scopes[i]:
+		case t.kind == number:
+			if s, ok := r.number(i); ok {
+				r.out = append(r.out, s)
+			} else {
+				r.out = append(r.out, r.zeros(i)...)
+			}
+		case t.kind == word && t.tag == "none":
 			r.out = append(r.out, r.denial(i)...)
-		case t.kind == word && t.tag == "all" && !scopes[i]:
+		case t.kind == word && t.tag == "upheld":
+			if s, ok := r.only(i); ok {
+				r.out = append(r.out, s)
+			}
+		case t.kind == word && t.tag == "all":
 			if s, ok := r.all(i); ok {
 				r.out = append(r.out, s)
 			}
@@ -84,50 +100,6 @@ func (r *reader) read(ts []token) {
 	if s := r.subjectBefore(len(ts)); s != "" {
 		r.last = s
 	}
-}
-
-// scopes marks the tokens that do not speak of the report's year as a whole: another year's
-// until a time is named again, a comparison's or a plan's clause.
-func (r *reader) scopes() []bool {
-	out := make([]bool, len(r.ts))
-	elsewhen := false // of the sentence
-	aside := false    // of the clause
-	for i, t := range r.ts {
-		switch {
-		case t.kind == year:
-			if r.carriedYear(i) == "" {
-				elsewhen = t.year != r.own
-			}
-		case t.kind == day:
-			elsewhen = true
-		case t.kind == mark && (t.mark == ',' || t.mark == ';' || t.mark == '(' || t.mark == ')' || t.mark == ':'):
-			aside = false
-		case t.kind != word:
-		case t.tag == "past":
-			elsewhen = true
-		case t.tag == "now":
-			elsewhen = false
-		case t.tag == "period":
-			elsewhen = true
-		case t.tag == "late", t.tag == "later", t.tag == "growth", t.tag == "decline", t.tag == "share":
-			aside = true
-		}
-		out[i] = elsewhen || aside
-	}
-	return out
-}
-
-// carriedYear is what a year beside 结转 makes of it: 2025年结转, 结转至2027年.
-func (r *reader) carriedYear(i int) tag {
-	before := r.tagAt(i - 1)
-	carries := before == "carried" || before == "into" || r.tagAt(i-2) == "carried"
-	switch {
-	case r.tagAt(i+1) == "carried" && r.ts[i].year == r.own-1:
-		return "carried-in"
-	case carries && r.ts[i].year == r.own+1:
-		return "carried-out"
-	}
-	return ""
 }
 
 func (r *reader) tagAt(i int) tag {
@@ -139,7 +111,7 @@ func (r *reader) tagAt(i int) tag {
 
 // clause is where the clause of a place begins.
 func (r *reader) clause(i int) int {
-	for i > 0 && (r.ts[i-1].kind != mark || r.ts[i-1].mark == '、') && r.ts[i-1].kind != number {
+	for i > 0 && (r.ts[i-1].kind != mark || strings.ContainsRune("、“”", r.ts[i-1].mark)) && r.ts[i-1].kind != number {
 		i--
 	}
 	return i
@@ -160,33 +132,50 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 func (r *reader) subject(i int) tag {
 	switch t := r.tagAt(i); t {
 	case "request": // 低保申请 is another's
-		if i > 0 && r.ts[i-1].kind == gap {
+		if i > 0 && r.ts[i-1].kind == gap || r.tagAt(i-1) == "dated" {
 			return ""
 		}
 		return "application"
 	case "foreign":
 		return ""
+	case "permit", "penalty", "coercion": // 食品经营许可 is one kind of them
+		if before := r.tagAt(i - 1); i > 0 && (r.ts[i-1].kind == gap || r.ts[i-1].kind == word && !filler(before) && !slices.Contains(ahead, before)) {
+			return ""
+		}
+		return t
 	default:
 		return t
 	}
 }
 
-// ofSome says that a subject is told of one kind of applicant: 个人申请.
-func (r *reader) ofSome(head int) bool {
-	if r.tagAt(head-1) != "applicant" {
-		return false
+// ofSome is the kind of applicant that a subject is told of, "" if it is of all: 个人申请,
+// but 公民、法人和其他组织 are all.
+func (r *reader) ofSome(head int) tag {
+	i := head - 1
+	for filler(r.tagAt(i)) || r.tagAt(i) == "raised" || r.tagAt(i) == "asker" {
+		i--
 	}
-	for j := head - 2; j >= 0 && r.ts[j].kind == word; j-- { // 公民、法人和其他组织 are all
-		switch r.ts[j].tag {
-		case "asker", "applicant":
-			return false
-		case "link":
+	kind := r.tagAt(i)
+	if !applicant(kind) {
+		return ""
+	}
+	for i--; i >= 0; i-- {
+		switch t := r.ts[i]; {
+		case t.kind == word && (applicant(t.tag) || t.tag == "asker"):
+			return ""
+		case t.kind == word && t.tag == "link", t.kind == mark && t.mark == '、':
 		default:
-			return true
+			return kind
 		}
 	}
-	return r.markAt(head-2) != '、' || head > 2 && r.ts[head-3].kind == number
+	return kind
 }
+
+// applicant says that a word names a kind of applicant.
+func applicant(t tag) bool { return strings.HasPrefix(t, "from/") }
+
+// filler says that a word has no weight of its own.
+func filler(t tag) bool { return t == "filler" || t == "rest" }
 
 func (r *reader) markAt(i int) rune {
 	if i < 0 || i >= len(r.ts) || r.ts[i].kind != mark {

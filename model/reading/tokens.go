@@ -23,6 +23,7 @@ type token struct {
 	moved    bool   // a year that goes with the report's own
 	mark     rune   // of a mark, half-width
 	depth    int    // how many brackets are open
+	does     bool   // a word that says what was done
 }
 
 const (
@@ -71,6 +72,12 @@ func tokens(text, plain []rune, own int) []token {
 			t.read(plain, spans[0])
 		case end > i:
 			t.kind, t.tag, t.to = word, name, end
+			switch {
+			case name == "does":
+				t.tag, t.does = "foreign", true
+			case plain[i] == '零' && i > 0 && strings.ContainsRune("为是数量", plain[i-1]): // 申请数为零
+				t.kind, t.number = number, Number{Digits: "0", Unit: "件"}
+			}
 		case len(out) > 0 && out[len(out)-1].kind != gap && oneOf(plain, i):
 			t.kind, t.to, t.number = number, i+2, Number{Digits: "1", Unit: string(plain[i+1])}
 		case plain[i] == ' ':

@@ -1,0 +1,101 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// The words that a number belongs to.
+
+// counts says that an act has a number of its own behind it.
+func (r *reader) counts(act int) bool {
+	act++
+	for filler(r.tagAt(act)) || r.tagAt(act) == "count" {
+		act++
+	}
+	return act < len(r.ts) && r.ts[act].kind == number
+}
+
+// opensClause says that a number begins a clause, but for small words.
+func opensClause(ts []token, i int) bool {
+	for i--; i >= 0; i-- {
+		switch t := ts[i]; {
+		case t.kind == mark:
+			return true
+		case t.kind == gap, t.kind == day, t.kind == year:
+		case t.kind == word && !slices.Contains(acts, t.tag) && !slices.Contains(subjects, t.tag):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// headBefore is the word that a number belongs to: the nearest one before it, over small
+// words, a colon, a bracket, or a comma with 共. It is -1 if there is none.
+func (r *reader) headBefore(i int) int {
+	counted := false
+	for j := i - 1; j >= 0; j-- {
+		t := r.ts[j]
+		switch {
+		case t.kind == word && (slices.Contains(subjects, t.tag) || slices.Contains(acts, t.tag) || applicant(t.tag) || strings.HasPrefix(t.tag, "row/") && r.rowTold(j)):
+			return j
+		case t.kind == word && t.tag == "count":
+			counted = true
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "now" || t.tag == "handled" && j < i-1 || t.tag == "into" || t.tag == "still" || t.tag == "raised"):
+		case t.kind == year && r.carriedYear(j) == "carried-out":
+		case t.kind == mark && (t.mark == ':' || t.mark == '(' || t.mark == '“' || t.mark == '”'):
+		case t.kind == mark && t.mark == ')': // 不予公开（内部事务信息）1件
+			for j > 0 && r.markAt(j) != '(' {
+				j--
+			}
+		case t.kind == mark && t.mark == ',' && counted:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// rowTold says that a row of the results is told at a place, and not something else that goes
+// by the same words.
+func (r *reader) rowTold(i int) bool {
+	if !r.seen["application"] {
+		return false
+	}
+	if t := r.ts[i].tag; r.ts[i].to-r.ts[i].from > 4 || t == "row/refuse-repeat" || strings.HasPrefix(t, "row/other-") || r.reason(i) || r.tagAt(r.clause(i)) == "because" {
+		return true
+	}
+	return slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && slices.Contains(results, t.tag) })
+}
+
+// actBefore is the act that a subject is the object of, -1 if there is none.
+func (r *reader) actBefore(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		t := r.ts[j]
+		switch {
+		case t.kind == number:
+			return -1
+		case t.kind == mark && (t.mark == ';' || t.mark == ','):
+			return -1
+		case t.kind == word && (slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/")):
+			return j
+		}
+	}
+	return -1
+}
+
+// actBehind is the act right behind a number: 3件予以公开, 1件因…无法提供.
+func (r *reader) actBehind(i int) int {
+	for j := i + 1; j < len(r.ts); j++ {
+		t := r.ts[j]
+		switch {
+		case t.kind == word && slices.Contains(results, t.tag), t.kind == word && (t.tag == "carried-out" || t.tag == "carried-in" || t.tag == "in-force" || t.tag == "repealed" || t.tag == "pending"):
+			return j
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "application" || t.tag == "request"):
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,110 @@
+package reading
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// joined says that a number is told of two things together: 予以公开和部分公开共20件.
+func (r *reader) joined(head int) bool {
+	i := head - 1
+	for filler(r.tagAt(i)) {
+		i--
+	}
+	if r.tagAt(i) != "link" && r.markAt(i) != '、' {
+		return false
+	}
+	for i--; filler(r.tagAt(i)); i-- {
+	}
+	t := r.tagAt(i)
+	return slices.Contains(results, t) || strings.HasPrefix(t, "row/") || t != "foreign" && slices.Contains(subjects, t)
+}
+
+// zeros reads 行政复议、行政诉讼均为0件, which says it of each.
+func (r *reader) zeros(i int) (out []Statement) {
+	head := r.headBefore(i)
+	if n := r.ts[i].number; head < 0 || n.Digits != "0" || !slices.Contains(subjects, r.tagAt(head)) || !r.joined(head) {
+		return nil
+	}
+	for j := head; j >= 0 && (r.ts[j].kind == word || r.markAt(j) == '、'); j-- {
+		if s := r.subject(j); slices.Contains(subjects, s) {
+			out = append([]Statement{{Subject: s, Number: r.ts[i].number, From: r.ts[j].from, To: r.ts[i].to}}, out...)
+		}
+	}
+	return out
+}
+
+// partly says that a number is one of the applications that came one way, or of which a
+// list tells: 通过网络收到25件, 其中申请3件.
+func (r *reader) partly(head int, s Statement) bool {
+	if s.Subject != "application" || s.Act != "" && s.Act != "received" && s.Act != "handled" {
+		return false
+	}
+	ways := 0
+	for i := r.clause(head); i < head; i++ {
+		switch r.tagAt(i) {
+		case "channel":
+			ways++
+		case "channels", "and-so-on":
+			return false
+		}
+	}
+	return ways == 1 || s.Act == "" && slices.ContainsFunc(r.ts[:head], func(t token) bool { return t.kind == word && t.tag == "part" })
+}
+
+// totals is where a clause begins that adds up the applications received and those carried
+// in, -1 if a number's does not.
+func (r *reader) totals(i int) (from int) {
+	counts := false
+	from = i
+	for i--; i >= 0 && r.ts[i].kind != mark && r.ts[i].kind != number; i-- {
+		switch t := r.ts[i]; {
+		case t.kind == word && t.tag == "count":
+			counts = true
+		case t.kind == word && (filler(t.tag) || t.tag == "rough-behind" || t.tag == "all"):
+		case t.kind == gap && t.to-t.from <= 3 && (i == 0 || r.ts[i-1].kind == mark): // 两项
+		default:
+			return -1
+		}
+		from = i
+	}
+	told := func(act tag) bool {
+		return slices.ContainsFunc(r.out[r.sentence:], func(s Statement) bool { return s.Subject == "application" && s.Act == act })
+	}
+	if !counts || !told("received") || !told("carried-in") {
+		return -1
+	}
+	return from
+}
+
+// askedBy reads how many applications are of a kind of applicant: of those received or
+// handled, not of those with one result.
+func (r *reader) askedBy(head int, kind tag, s Statement) (Statement, bool) {
+	s.Subject, s.Act = "application", kind
+	if cmp.Or(r.subjectBefore(head), r.last, r.about) != "application" {
+		return s, false
+	}
+	for i := head - 1; i >= 0; i-- {
+		if act := r.tagAt(i); slices.Contains(acts, act) || strings.HasPrefix(act, "row/") {
+			return s, slices.Contains([]tag{"received", "due", "handled", "done"}, act)
+		}
+	}
+	return s, true
+}
+
+// narrowed says that more is said of the applications than that they are: 涉及征地的申请14件.
+func (r *reader) narrowed(head int) bool {
+	if t := r.tagAt(head); t != "request" && t != "application" || r.tagAt(head-1) != "filler" {
+		return false
+	}
+	return slices.ContainsFunc(r.ts[r.clause(head):head], func(t token) bool { return t.kind == gap && t.to-t.from > 1 })
+}
+
+// appeal says that a subject is a review or a suit.
+func (r *reader) appeal(s tag) bool { return s == "review" || strings.HasSuffix(s, "suit") }
+
+// appealed says that the sentence speaks of appeals before a place.
+func (r *reader) appealed(i int) bool {
+	return r.appeal(cmp.Or(r.subjectBefore(i), r.last))
+}

@@ -1,0 +1,62 @@
+package reading
+
+// What of a sentence speaks of the report's year.
+
+// scopes marks the tokens that do not speak of the report's year as a whole: another year's
+// until a time is named again, a comparison's or a plan's clause.
+func (r *reader) scopes() []bool {
+	out := make([]bool, len(r.ts))
+	elsewhen := false // of the sentence
+	aside := false    // of the clause
+	against := r.compares(0)
+	for i, t := range r.ts {
+		switch {
+		case t.kind == year:
+			if r.carriedYear(i) == "" && !against {
+				elsewhen = t.year != r.own
+			}
+			aside = aside || against && t.year != r.own
+		case t.kind == day:
+			elsewhen = true
+		case t.kind == mark && t.mark != '、' && t.mark != '“' && t.mark != '”':
+			aside, against = false, r.compares(i+1)
+			if t.mark == ';' { // what follows speaks for itself
+				elsewhen = false
+			}
+		case t.kind != word:
+		case t.tag == "past":
+			elsewhen, aside = elsewhen || !against, aside || against
+		case t.tag == "now":
+			elsewhen = false
+		case t.tag == "period":
+			elsewhen = true
+		case t.tag == "late", t.tag == "later", t.tag == "growth", t.tag == "decline", t.tag == "share":
+			aside = true
+		}
+		out[i] = elsewhen || aside
+	}
+	return out
+}
+
+// compares says that the clause that begins at a place compares with another year.
+func (r *reader) compares(i int) bool {
+	for ; i < len(r.ts) && (r.ts[i].kind != mark || r.ts[i].mark == '、'); i++ {
+		if t := r.tagAt(i); t == "late" || t == "growth" || t == "decline" {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedYear is what a year beside 结转 makes of it: 2025年结转, 结转至2027年.
+func (r *reader) carriedYear(i int) tag {
+	before := r.tagAt(i - 1)
+	carries := before == "carried" || before == "into" || r.tagAt(i-2) == "carried"
+	switch {
+	case r.tagAt(i+1) == "carried" && r.ts[i].year == r.own-1:
+		return "carried-in"
+	case carries && r.ts[i].year == r.own+1:
+		return "carried-out"
+	}
+	return ""
+}

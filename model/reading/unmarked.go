@@ -1,0 +1,133 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// Lists that no 其中 opens.
+
+// summed finds the lists whose whole comes last: 网站190条，微信66条，合计256条.
+func (l *lister) summed() {
+	for i, t := range l.ts {
+		if t.kind != number || !countable(t.number) || roughly(l.ts, i) || !l.total(i) {
+			continue
+		}
+		var items []item
+		for j := l.clause(i) - 1; j >= 0; j-- {
+			p := l.ts[j]
+			if p.kind == mark && (p.mark == ';' || p.mark == ':') || p.kind == word && (p.tag == "part" || p.tag == "among") || p.kind == number && p.depth == t.depth && p.number.Unit != t.number.Unit {
+				break
+			}
+			if p.kind != number || p.depth != t.depth {
+				continue
+			}
+			if !countable(p.number) || compared(l.ts, j) || roughly(l.ts, j) {
+				items = nil
+				break
+			}
+			items = append([]item{{number: p.number, at: j, class: l.classAt(j)}}, items...)
+		}
+		if len(items) < 2 || slices.ContainsFunc(items, func(it item) bool { return it.class != items[0].class }) || l.carries(items[0].at, i) {
+			continue
+		}
+		p := Parts{Whole: t.number, Of: numbers(items), From: l.ts[items[0].at].from, To: t.to}
+		whole, _ := t.number.whole()
+		p.wholes = []int{whole}
+		for k := range items[:len(items)-1] { // what comes first may be no part
+			if sum(p.Of[k:]) == whole {
+				p.Of = p.Of[k:]
+				break
+			}
+		}
+		if !l.holds(p.From, p.To) {
+			l.found = append(l.found, p)
+		}
+	}
+}
+
+// carries says that a number is told of what was carried in: what it adds up to is another
+// rule's.
+func (l *lister) carries(from, to int) bool {
+	return slices.ContainsFunc(l.ts[l.clause(from):to], func(t token) bool { return t.kind == word && (t.tag == "carried-in" || t.tag == "carried") })
+}
+
+// holds says that a list has been found among these words.
+func (l *lister) holds(from, to int) bool {
+	return slices.ContainsFunc(l.found, func(p Parts) bool { return p.From < to && p.To > from })
+}
+
+// classAt is the class of what a number counts: that of the last word before it in its
+func (l *lister) classAt(i int) tag {
+	for j := i - 1; j >= 0 && (l.ts[j].kind != mark && l.ts[j].kind != number); j-- {
+		if c := class(l.tag(j)); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+// total says that a number's clause only says that it is a sum: 以上共, 三项合计.
+func (l *lister) total(i int) bool {
+	counts := false
+	from := l.clause(i)
+	for j := from; j < i; j++ {
+		switch t := l.ts[j]; {
+		case t.kind == word && t.tag == "count":
+			counts = true
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind"): // 以上
+		case t.kind == gap && t.to-t.from <= 3 && j == from: // 三项
+		default:
+			return false
+		}
+	}
+	return counts && from > 0
+}
+
+// implied finds the lists that nothing opens: of applicants behind the applications, and
+// those that tell what is left.
+func (l *lister) implied() {
+	for i, t := range l.ts {
+		if t.kind != number || !countable(t.number) || roughly(l.ts, i) || compared(l.ts, i) {
+			continue
+		}
+		comma := i + 1
+		for comma < len(l.ts) && (filler(l.tag(comma)) || l.tag(comma) == "request" || l.tag(comma) == "application") {
+			comma++
+		}
+		if l.mark(comma) != ',' {
+			continue
+		}
+		items, open := listed(l.ts, comma+1)
+		if open || len(items) < 2 || l.holds(t.from, l.ts[items[len(items)-1].at].to) {
+			continue
+		}
+		if last := slices.IndexFunc(items, func(it item) bool { return it.last }); last > 0 {
+			items = items[:last+1]
+		} else if (items[0].class != "applicant" || l.classAt(i) == "applicant") && !l.contrary(items) {
+			continue
+		}
+		l.add([]token{t}, items, t.from, false)
+	}
+}
+
+// contrary says that the parts tell something and its contrary: 采纳11条，未采纳3条.
+func (l *lister) contrary(items []item) bool {
+	said := func(it item) string {
+		return string(l.plain[l.ts[l.clause(it.at)].from:l.ts[it.at].from])
+	}
+	first := []rune(strings.TrimRight(said(items[0]), " 了的有"))
+	if len(first) < 2 {
+		return false
+	}
+	stem := string(first[len(first)-2:])
+	against := false
+	for _, it := range items {
+		words := said(it)
+		if !strings.Contains(words, stem) {
+			return false
+		}
+		against = against || strings.Contains(words, "未"+stem) || strings.Contains(words, "不"+stem) || strings.Contains(words, "正在"+stem)
+	}
+	return against
+}
