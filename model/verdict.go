@@ -61,7 +61,7 @@ func (v Verdict) Open() int {
 	return n
 }
 
-// Extent tells what was looked at: 核对 25 行, “” if nothing.
+// Extent tells how much was looked at: 25 行, "" if nothing.
 func (v Verdict) Extent() string {
 	if v.Held == 0 {
 		return ""
@@ -102,7 +102,7 @@ func (v Verdict) worst() Level {
 	return Hint
 }
 
-// Comparison of the prose: words that tell a number, and what they were held against.
+// Compared are words of the prose that tell a number, and what they were held against.
 type Compared struct {
 	At    Ref    // the text
 	Words string // of it
