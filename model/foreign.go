@@ -98,7 +98,7 @@ func (l *look) meant(m mention) bool {
 	case l.kind == Department: // others of one's own county are named rightly
 		before, placed := cutSuffix(before, l.place)
 		return placed && len(l.place) > 0 && l.asked(before, rest)
-	case l.asked(before, rest), l.formal:
+	case l.asked(before, rest), l.formal && (l.kind != County && l.kind != City || hasPrefix(l.plain[m.to:], []rune("人民政府"))):
 		return true
 	case l.tellsOfOthers(m):
 		return false
@@ -128,12 +128,23 @@ func (l *look) elsewhere(m *mention) bool {
 
 // tellsOfOthers says that a sentence tells of neighbours, or names one's own beside them.
 func (l *look) tellsOfOthers(m mention) bool {
-	if contains(l.around(m, sentenceEnds), l.unit) || l.words.others.in(l.around(m, sentenceEnds)) {
+	if l.words.others.in(l.around(m, sentenceEnds)) || l.namesOwn(m) {
 		return true
 	}
 	clause := l.around(m, clauseEnds)
 	for i, r := range clause {
 		if (r == '我' || r == '本') && slices.ContainsFunc(likes[Township], func(end []rune) bool { return hasPrefix(clause[i+1:], end) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOwn says that a sentence names one's own body; “白杨镇事” is a name of another kind.
+func (l *look) namesOwn(m mention) bool {
+	sentence := l.around(m, sentenceEnds)
+	for i := range sentence {
+		if hasPrefix(sentence[i:], l.unit) && strings.Count(string(sentence[:i]), "“") == strings.Count(string(sentence[:i]), "”") {
 			return true
 		}
 	}

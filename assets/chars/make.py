@@ -23,7 +23,7 @@ for path in glob.glob("/usr/share/unicode/Unihan_Variants*.bz2"):
             if want and max(ord(have), ord(want[0])) < 0x10000:
                 pairs[have] = want[0]
 # Forms that Hong Kong and Taiwan print, and Unihan counts otherwise.
-pairs.update({"羣": "群", "説": "说", "佈": "布", "裏": "里", "爲": "为", "衆": "众", "眾": "众", "諮": "咨", "籤": "签", "蹟": "迹"})
+pairs.update({"羣": "群", "佔": "占", "週": "周", "遊": "游", "説": "说", "佈": "布", "裏": "里", "爲": "为", "衆": "众", "眾": "众", "諮": "咨", "籤": "签", "蹟": "迹"})
 with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "simplified.txt"), "w", encoding="utf8") as out:
     for have in sorted(pairs):
         if have != pairs[have]:

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -16,6 +17,13 @@ func (r *reader) number(i int) (Statement, bool) {
 	s := Statement{Number: n, From: r.ts[i].from, To: r.ts[i].to}
 	head := r.headBefore(i)
 	if head < 0 {
+		if k := r.named(i); k >= 0 { // 企业、其他组织分别为4件、2件
+			return r.telling(k, s)
+		}
+		if k := r.topic(i); k >= 0 { // 行政强制方面，实施5件
+			s.Subject = r.subject(k)
+			return s, s.Subject != ""
+		}
 		if from := r.totals(i); from >= 0 { // 两项合计37件
 			s.Subject, s.Act, s.From = "application", "due", r.ts[from].from
 			return s, true
@@ -33,7 +41,7 @@ func (r *reader) number(i int) (Statement, bool) {
 		}
 		if act := r.actBefore(head); act >= 0 && (r.ts[act].tag != "done" || !r.appeal(s.Subject)) { // 不服答复申请复议
 			s.Act, s.From = r.ts[act].tag, r.ts[act].from
-			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") { // those of others
+			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") && !r.ours(head) { // those of others
 				return s, false
 			}
 		}
@@ -44,11 +52,19 @@ func (r *reader) number(i int) (Statement, bool) {
 		}
 		return s, s.Subject != "" && !r.joined(head) && !r.partly(head, s) && !(s.Act == "" && r.narrowed(head))
 	}
+	if r.tagAt(head) == "handed" { // 2025年转来的5件
+		s.Subject, s.Act, s.From = "application", "carried-in", r.ts[head-1].from
+		return s, r.seen["application"]
+	}
+	if r.tagAt(head) == "charge" { // 行政事业性收费目录动态更新，全年收费12万元
+		s.Subject = "fees"
+		return s, true
+	}
 	if kind := r.tagAt(head); applicant(kind) {
 		return r.askedBy(head, kind, s)
 	}
 	s.Act = r.ts[head].tag
-	if s.Act == "done" && slices.Contains(acts, r.tagAt(head-1)) { // 予以公开答复3件
+	if (s.Act == "done" || s.Act == "handled") && slices.Contains(acts, r.tagAt(head-1)) { // 予以公开答复3件, 部分公开处理1件
 		head--
 		s.Act, s.From = r.ts[head].tag, r.ts[head].from
 	}
@@ -65,16 +81,30 @@ func (r *reader) number(i int) (Statement, bool) {
 }
 
 // owns is the subject right behind a number, 0 if its clause goes on or there is none.
-func (r *reader) owns(i int) int {
-	i++
+func (r *reader) owns(n int) int {
+	i := n + 1
 	for filler(r.tagAt(i)) {
 		i++
 	}
-	if !slices.Contains(subjects, r.tagAt(i)) || i+1 < len(r.ts) && r.ts[i+1].kind != mark {
+	if !slices.Contains(subjects, r.tagAt(i)) {
 		return 0
 	}
-	return i
+	next := r.tagAt(i + 1)
+	switch t := r.tagAt(i); {
+	case i+1 == len(r.ts), r.ts[i+1].kind == mark:
+		return i
+	case t == "application" || t == "request": // 全年46件申请由1人办理, 46件申请中
+		if before := r.tagAt(n - 1); next == "among" || before == "now" {
+			return i
+		}
+	case next == "link" || next == "all":
+		return i
+	}
+	return 0
 }
+
+// groups are how the rows of a result begin.
+var groups = map[tag]tag{"denied": "row/deny-", "unable": "row/unable-", "refused": "row/refuse-", "otherwise": "row/other-"}
 
 // reasoned narrows a result down to the reason that is told with it: 因不掌握无法提供的 are
 // not all 无法提供. A reason that is no row of the table leaves nothing to compare.
@@ -83,13 +113,18 @@ func (r *reader) reasoned(from, to int, s Statement) (Statement, bool) {
 	for j := from; j < to; j++ {
 		switch t := r.tagAt(j); {
 		case strings.HasPrefix(t, "row/"):
+			if group := groups[s.Act]; group == "" {
+				continue // 隐去个人隐私后部分公开
+			} else if !strings.HasPrefix(t, group) && t != s.Act {
+				return s, false
+			}
 			s.Act, s.From = t, min(s.From, r.ts[j].from)
 			return s, true
 		case t == "because":
 			because = true
 		}
 	}
-	return s, !because || strings.HasPrefix(s.Act, "row/")
+	return s, !because || strings.HasPrefix(s.Act, "row/") || groups[s.Act] == ""
 }
 
 // counted finds out what an act's number counts.
@@ -107,6 +142,9 @@ func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 	case next < len(r.ts) && r.ts[next].kind == gap && next == i+1:
 		return s, false // 收到3件锦旗
 	}
+	if s.Act == "carried" && r.tagAt(head+1) == "into" && r.ts[head+2].kind == year {
+		s.Act = cmp.Or(r.carriedYear(head+2), s.Act)
+	}
 	if s.Act == "carried" && head > 0 && r.ts[head-1].kind == year {
 		if act := r.carriedYear(head - 1); act != "" {
 			s.Act, s.From = act, r.ts[head-1].from
@@ -115,67 +153,81 @@ func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 	return r.take(head, s)
 }
 
-// behind reads 3件予以公开, 1件因不掌握无法提供 and 2件在期限之内，结转下年.
+// behind reads 3件予以公开, 1件因不掌握无法提供 and 2件在期限之内，结转下年: what is said of a
+// number behind it in its clause, or at the beginning of the two that follow.
 func (r *reader) behind(i int, s Statement) (Statement, bool) {
-	if !opensClause(r.ts, i) {
+	if !opensClause(r.ts, i) || r.denied(i) {
 		return s, false
 	}
-	clauses := 0
-	found, because, received := -1, -1, -1
-scan:
-	for j := i + 1; j < len(r.ts); j++ {
-		t := r.ts[j]
-		switch {
-		case t.kind == number, t.kind == mark && t.mark != ',':
-			break scan
-		case t.kind == mark:
-			if clauses++; clauses > 1 || found >= 0 {
-				break scan
-			}
-		case t.kind == year && r.carriedYear(j) != "":
-			found, s.Act = j, r.carriedYear(j)
-			if r.tagAt(j+1) == "carried" {
-				found++
-			}
-			break scan
-		case t.kind != word:
-		case t.tag == "because":
-			because = j
-		case t.tag == "application" || t.tag == "request" && because < 0:
-			s.Subject = r.subject(j)
-		case strings.HasPrefix(t.tag, "row/") && (because >= 0 || clauses == 0 && r.rowTold(j)):
-			found, s.Act = j, t.tag
-			break scan
-		case t.tag == "received" && clauses == 0:
-			received = j
-		case t.tag == "all" && clauses > 0: // 1件，均不予处理
-			break scan
-		case slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
-			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
-			found, s.Act = j, t.tag
-			break scan
-		case t.tag == "foreign" && because < 0, t.tag == "review", t.tag == "suit":
-			return s, false
-		}
-	}
-	if found >= 0 && r.counts(found) { // it belongs to the next number
-		found = -1
-	}
-	if found < 0 && received > 0 { // 9件申请于年内收到
-		found, s.Act = received, "received"
-	}
-	if found < 0 {
+	found, act := r.saidBehind(i, &s)
+	if found < 0 || r.counts(found) { // it belongs to the next number
 		return s, false
 	}
-	s.To = r.ts[found].to
-	if (s.Act == "granted" || s.Act == "partial") && slices.ContainsFunc(r.ts[i+1:found], func(t token) bool { return t.kind == gap && r.plain[t.from] == '经' }) {
+	s.Act, s.To = act, r.ts[found].to
+	if (act == "granted" || act == "partial") && slices.ContainsFunc(r.ts[i+1:found], func(t token) bool { return t.kind == gap && r.plain[t.from] == '经' }) {
 		return s, false // 1件经补正后予以公开
 	}
-	if slices.Contains(results, s.Act) {
+	if slices.Contains(results, act) {
 		ok := false
 		if s, ok = r.reasoned(i+1, found, s); !ok {
 			return s, false
 		}
 	}
 	return r.take(i, s)
+}
+
+// denied says that there is none of a number: 没有一件转入下年.
+func (r *reader) denied(i int) bool {
+	for i--; filler(r.tagAt(i)); i-- {
+	}
+	return r.tagAt(i) == "none"
+}
+
+// saidBehind is the place of what is said of a number behind it, -1 if nothing is, and what
+// it is.
+func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
+	received, because, all, dated := -1, false, false, false
+	clauses, opens := 0, true // opens: nothing of weight has been said in the clause
+	for j := i + 1; j < len(r.ts); j++ {
+		t := r.ts[j]
+		switch {
+		case t.kind == mark && (t.mark == '“' || t.mark == '”'):
+		case t.kind == mark && t.mark == ',' && clauses < 2:
+			clauses, opens = clauses+1, true
+		case t.kind == mark, t.kind == number, clauses > 0 && !opens:
+			return received, "received"
+		case t.kind == year && r.carriedYear(j) != "":
+			act := r.carriedYear(j)
+			if next := r.tagAt(j + 1); next == "carried" || next == "handed" {
+				j++
+			}
+			if r.counts(j) { // the next number's
+				return received, "received"
+			}
+			return j, act
+		case t.kind != word:
+			opens, dated = false, dated || t.kind == day
+		case filler(t.tag), t.tag == "into", t.tag == "carried":
+		case t.tag == "none", t.tag == "all" && clauses > 0: // 1件，均不予处理
+			return received, "received"
+		case t.tag == "all":
+			all = true
+		case t.tag == "because":
+			because = true
+		case strings.HasPrefix(t.tag, "row/") && (because || clauses == 0 && r.rowTold(j)),
+			slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
+			t.tag == "done" && clauses == 0 && (all || opens),
+			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
+			return j, t.tag
+		case t.tag == "application" || t.tag == "request" && !because:
+			s.Subject = r.subject(j)
+		case t.tag == "received" && clauses == 0 && !dated && !because:
+			received, opens = j, false
+		case t.tag == "foreign" && !because, t.tag == "review", t.tag == "suit":
+			return -1, ""
+		default:
+			opens = false
+		}
+	}
+	return received, "received"
 }

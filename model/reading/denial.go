@@ -3,6 +3,7 @@ package reading
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // What is denied, and what is claimed of all.
@@ -50,6 +51,14 @@ scan:
 		case t.kind == word && (filler(t.tag) || applicant(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "because", "channel", "channels", "looks-back"}, t.tag)):
 		case t.kind == word && t.tag == "and-so-on" && len(out) > 0:
 		case t.kind == mark && t.mark == '、':
+		case t.kind == number && t.number.Digits == "1" && j == i+1: // 没有一件
+		case t.kind == year && r.carriedYear(j) != "":
+			said, end, told = append(said, r.carriedYear(j)), j, true
+			if next := r.tagAt(j + 1); next == "carried" || next == "handed" {
+				j++
+			}
+		case t.kind == word && (t.tag == "into" || t.tag == "later") && slices.Contains(said, "carried"): // 结转到下年度
+			said[len(said)-1] = "carried-out"
 		case t.kind == gap && told && len(out) == 0 && t.to-t.from <= 10: // 未发生针对本乡…的行政复议
 		default:
 			break scan
@@ -73,10 +82,14 @@ scan:
 
 // noneCarried reads 上年没有结转: what was not carried in.
 func (r *reader) noneCarried(i int) (Statement, bool) {
-	if r.tagAt(i-1) != "past" || r.tagAt(i+1) != "carried" || !r.seen["application"] {
+	k := i - 1
+	for filler(r.tagAt(k)) {
+		k--
+	}
+	if r.tagAt(k) != "past" || r.tagAt(i+1) != "carried" || !r.seen["application"] {
 		return Statement{}, false
 	}
-	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[i-1].from, To: r.ts[i+1].to}, true
+	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[k].from, To: r.ts[i+1].to}, true
 }
 
 // all reads 均已办结 and 均获维持.
@@ -94,26 +107,32 @@ func (r *reader) all(i int) (Statement, bool) {
 	return Statement{}, false
 }
 
-// only reads 行政复议1件，结果维持: what became of all of them.
+// only reads 行政复议1件，结果维持: what became of all of them. Between the number and what is
+// told of it nothing is counted.
 func (r *reader) only(i int) (Statement, bool) {
-	from, to := r.clause(i), i
-	for to < len(r.ts) && r.ts[to].kind != mark {
-		if r.ts[to].kind == number || r.ts[to].kind == gap {
-			return Statement{}, false
-		}
-		to++
+	before := i - 1
+	for filler(r.tagAt(before)) {
+		before--
 	}
-	if from < 2 || r.ts[from-1].kind != mark || r.ts[from-2].kind != number || r.counts(i) {
+	if r.counts(i) || r.tagAt(i+1) == "among" || r.tagAt(before) == "all" {
 		return Statement{}, false
 	}
-	for j := from; j < i; j++ {
-		if t := r.ts[j]; t.kind != word || !filler(t.tag) && t.tag != "review" && t.tag != "done" {
+	for j := i - 1; j >= 0; j-- {
+		switch t := r.ts[j]; {
+		case t.kind == number:
+			head := r.headBefore(j)
+			if head < 0 || r.clause(i) <= j || r.tagAt(head) != "review" && r.tagAt(head) != "received" {
+				return Statement{}, false
+			}
+			if subject := cmp.Or(r.subjectBefore(j), r.last); subject == "review" {
+				return Statement{Subject: subject, Act: "upheld", Claims: true, From: r.ts[i].from, To: r.ts[i].to}, true
+			}
+			return Statement{}, false
+		case t.kind == mark && t.mark != ',', t.kind == year, t.kind == day,
+			t.kind == word && (t.tag == "none" || t.tag == "part" || t.tag == "rest" || t.tag == "among" || strings.HasSuffix(t.tag, "suit")),
+			t.kind == gap && strings.Contains(string(r.plain[t.from:t.to]), "不服"):
 			return Statement{}, false
 		}
 	}
-	subject := cmp.Or(r.subjectBefore(from), r.last)
-	if subject != "review" {
-		return Statement{}, false
-	}
-	return Statement{Subject: subject, Act: "upheld", Claims: true, From: r.ts[from].from, To: r.ts[i].to}, true
+	return Statement{}, false
 }

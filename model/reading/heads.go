@@ -38,7 +38,12 @@ func (r *reader) headBefore(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		t := r.ts[j]
 		switch {
+		case t.kind == word && t.tag == "handled" && j > 0 && r.ts[j-1].kind == year && r.carriedYear(j-1) == "carried-out": // 结转至2027年办理3件
 		case t.kind == word && (slices.Contains(subjects, t.tag) || slices.Contains(acts, t.tag) || applicant(t.tag) || strings.HasPrefix(t.tag, "row/") && r.rowTold(j)):
+			return j
+		case t.kind == word && t.tag == "handed" && r.carriedYear(j-1) == "carried-in":
+			return j
+		case t.kind == word && t.tag == "charge" && strings.HasSuffix(r.ts[i].number.Unit, "万元") && r.seen["fees"]:
 			return j
 		case t.kind == word && t.tag == "count":
 			counted = true

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"nianbao/assets"
 )
 
 //go:embed words.txt
@@ -21,11 +23,15 @@ type entry struct {
 // lexicon finds words by their first character, the longest first.
 type lexicon struct {
 	words map[rune][]entry
-	plain map[rune]rune // Traditional → Simplified
+	plain [1 << 16]rune // of Traditional characters the Simplified ones, of others 0
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[rune][]entry{}, plain: map[rune]rune{}}
+	l := &lexicon{words: map[rune][]entry{}}
+	for line := range strings.Lines(assets.Simplified) {
+		pair := []rune(line)
+		l.plain[uint16(pair[0])] = pair[1]
+	}
 	for line := range strings.Lines(wordList) {
 		name, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
@@ -33,10 +39,6 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 		}
 		for _, word := range strings.Fields(list) {
 			w := []rune(word)
-			if name == "traditional" {
-				l.plain[w[0]] = w[1]
-				continue
-			}
 			l.words[w[0]] = append(l.words[w[0]], entry{w, name})
 		}
 	}
@@ -56,8 +58,8 @@ func (l *lexicon) fold(text []rune) []rune {
 		case r == '　':
 			r = ' '
 		default:
-			if plain, ok := l.plain[r]; ok {
-				r = plain
+			if r < 1<<16 && l.plain[r] != 0 {
+				r = l.plain[r]
 			}
 		}
 		out[i] = r

@@ -16,6 +16,8 @@ type item struct {
 	class  tag  // of what it counts
 	does   bool // its clause says what was done: 发布, 整改
 	last   bool // it is what is left: 其余
+	share  bool // it is told as what it takes up: 网站占203条
+	ends   bool // the list may be over behind it
 }
 
 // countable says that a number is one of things, which can be told apart.
@@ -63,11 +65,12 @@ func listed(ts []token, from int) (out []item, open bool) {
 				sub = true
 			}
 		case t.kind == mark:
-			if apart && t.mark != ';' && sep != 0 { // a clause without a number
-				now.class = ""
-			}
+			open = open || now.last && apart // 其余为企业
 			if t.mark == ';' && sep != ';' && len(out) > 1 && inner(ts, from, i) {
 				return out, open || partial(shares)
+			}
+			if t.mark == ';' && sep != ';' && len(out) > 1 {
+				out[len(out)-1].ends = true
 			}
 			sep, apart, now = t.mark, true, item{}
 			sub = sub && t.mark != ';'
@@ -87,6 +90,10 @@ func listed(ts []token, from int) (out []item, open bool) {
 			return out, open || partial(shares)
 		case t.kind == word && t.tag == "among":
 			now.class = "among"
+		case t.kind == word && t.tag == "link" && !apart: // 6件以及其他组织3件
+			sep, apart, now = '、', true, item{}
+		case t.kind == word && t.tag == "share":
+			now.share = true
 		case t.kind == word && t.tag == "rest":
 			now.last = true
 		case t.kind == word:
@@ -101,8 +108,14 @@ func listed(ts []token, from int) (out []item, open bool) {
 			}
 		case now.class == "among": // 工作动态中民生类12条
 		default:
-			if !apart || !countable(t.number) || len(out) > 0 && (!alike(t.number, out[0].number) || !together(now.class, out[0].class, sep)) {
+			if !apart || !countable(t.number) || len(out) > 0 && !alike(t.number, out[0].number) {
 				return out, open || partial(shares)
+			}
+			if len(out) > 0 && !now.last && !together(now.class, out[0].class, sep) {
+				if len(out) == 1 {
+					return out, open || partial(shares)
+				}
+				out[len(out)-1].ends = true
 			}
 			now.number, now.at, now.sep = t.number, i, sep
 			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].tag == "rough-behind" {
@@ -111,7 +124,7 @@ func listed(ts []token, from int) (out []item, open bool) {
 			out, apart = append(out, now), false
 		}
 	}
-	return out, open || partial(shares)
+	return out, open || partial(shares) || now.last && apart
 }
 
 // opensList says that a word opens a list of parts.
@@ -158,6 +171,8 @@ func class(act tag) tag {
 		return "outcome"
 	case strings.HasPrefix(act, "from/"):
 		return "applicant"
+	case act == "split":
+		return act
 	case act != "received" && act != "carried-in" && slices.Contains(acts, act):
 		return act
 	}
@@ -166,6 +181,11 @@ func class(act tag) tag {
 
 // compared says that a number is told of another year or as a difference.
 func compared(ts []token, i int) bool {
+	for j := i + 1; j < len(ts) && ts[j].kind != mark && ts[j].kind != number; j++ { // 与上年的60件相比
+		if ts[j].kind == word && ts[j].tag == "late" {
+			return true
+		}
+	}
 	for i--; i >= 0 && ts[i].kind != mark; i-- {
 		if ts[i].kind == word && compares(ts[i].tag) {
 			return true

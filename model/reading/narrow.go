@@ -18,6 +18,9 @@ func (r *reader) joined(head int) bool {
 	for i--; filler(r.tagAt(i)); i-- {
 	}
 	t := r.tagAt(i)
+	if group := groups[r.tagAt(head)]; group != "" && strings.HasPrefix(t, group) { // 不掌握、无法提供的1件
+		return false
+	}
 	return slices.Contains(results, t) || strings.HasPrefix(t, "row/") || t != "foreign" && slices.Contains(subjects, t)
 }
 
@@ -51,6 +54,71 @@ func (r *reader) partly(head int, s Statement) bool {
 		}
 	}
 	return ways == 1 || s.Act == "" && slices.ContainsFunc(r.ts[:head], func(t token) bool { return t.kind == word && t.tag == "part" })
+}
+
+// named is the name that a number is told of in a list of names before one of numbers, -1
+// if there is none.
+func (r *reader) named(i int) int {
+	k, j := 0, i-1
+	for ; j >= 0 && r.markAt(j) != ',' && r.markAt(j) != ';' && !r.says(j, "分别"); j-- {
+		if r.ts[j].kind == number {
+			k++
+		}
+	}
+	if j < 0 || !r.says(j, "分别") {
+		return -1
+	}
+	numbers := k + 1
+	for n := i + 1; n < len(r.ts) && (r.ts[n].kind == number || r.markAt(n) == '、' || r.tagAt(n) == "link"); n++ {
+		if r.ts[n].kind == number {
+			numbers++
+		}
+	}
+	var names []int
+	for j--; j >= 0 && (r.ts[j].kind == word || r.markAt(j) == '、' || r.ts[j].kind == gap && r.ts[j].to-r.ts[j].from <= 4); j-- {
+		if t := r.tagAt(j); applicant(t) || slices.Contains(subjects, t) && t != "foreign" || slices.Contains(acts, t) || strings.HasPrefix(t, "row/") {
+			names = append([]int{j}, names...)
+		}
+	}
+	if numbers < 2 || len(names) != numbers {
+		return -1
+	}
+	return names[k]
+}
+
+// says that a word begins with others.
+func (r *reader) says(i int, words string) bool {
+	return strings.HasPrefix(string(r.plain[r.ts[i].from:r.ts[i].to]), words)
+}
+
+// telling is what a number says of a name.
+func (r *reader) telling(name int, s Statement) (Statement, bool) {
+	switch t := r.tagAt(name); {
+	case applicant(t):
+		return r.askedBy(name, t, s)
+	case slices.Contains(subjects, t):
+		s.Subject = r.subject(name)
+		return s, s.Subject != ""
+	default:
+		s.Act = t
+		return r.take(name, s)
+	}
+}
+
+// topic is the subject of the clause before a number's that names nothing itself, -1 if
+// there is none.
+func (r *reader) topic(i int) int {
+	j := i - 1
+	for filler(r.tagAt(j)) {
+		j--
+	}
+	if r.markAt(j) != ',' || j < 2 || !r.says(j-1, "方面") {
+		return -1
+	}
+	if k := j - 2; slices.Contains(subjects, r.tagAt(k)) && (k == 0 || r.ts[k-1].kind == mark) {
+		return k
+	}
+	return -1
 }
 
 // totals is where a clause begins that adds up the applications received and those carried
@@ -99,6 +167,12 @@ func (r *reader) narrowed(head int) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.ts[r.clause(head):head], func(t token) bool { return t.kind == gap && t.to-t.from > 1 })
+}
+
+// ours says that a clause speaks of 政府信息公开 before an appeal, which the body then is a
+// party to.
+func (r *reader) ours(head int) bool {
+	return slices.ContainsFunc(r.ts[r.clause(head):head], func(t token) bool { return t.kind == word && t.tag == "matter" })
 }
 
 // appeal says that a subject is a review or a suit.

@@ -3,6 +3,7 @@ package reading
 import (
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Parts is a whole that a text tells with its parts: 共12条，其中A5条，B7条.
@@ -14,6 +15,7 @@ type Parts struct {
 	wholes []int // numbers that the parts may belong to; the first is Whole
 	stops  []int // after so many of the parts the list may be over
 	more   bool  // parts may be left out: 其中包括
+	longer []int // what they come to with those behind, which may be no parts any more
 }
 
 // Sum is what the parts come to.
@@ -34,7 +36,7 @@ func (p Parts) Rough() bool { return slices.ContainsFunc(p.Of, func(n Number) bo
 // Right says that the parts come to a whole that they may belong to.
 func (p Parts) Right() bool {
 	for _, whole := range p.wholes {
-		if p.Sum() <= whole && (p.more || p.Rough()) {
+		if p.Sum() <= whole && (p.more || p.Rough()) || slices.Contains(p.longer, whole) {
 			return true
 		}
 		for _, n := range append(p.stops, len(p.Of)) {
@@ -91,9 +93,9 @@ func (l *lister) marked() {
 		}
 		whole, _ := wholes[0].number.whole()
 		switch kind := l.ts[i].tag; {
-		case len(items) == 1: // 38块，其中新换80块
+		case len(items) == 1, kind == "among" && wholes[0].from < l.ts[0].from: // 38块，其中新换80块; 办结的申请中，予以公开15件
 			more = true
-		case more && !open && kind != "some" && 2*sum(numbers(items)) >= whole: // 包括 often tells all
+		case more && !open && kind != "some" && (2*sum(numbers(items)) >= whole || items[0].class != ""): // 包括 often tells all
 			more = false
 		}
 		if open || len(items) == 1 && l.ts[i].tag != "part" {
@@ -102,12 +104,15 @@ func (l *lister) marked() {
 			}
 			more = true
 		}
-		from = min(wholes[0].from, l.ts[i].from)
-		if wholes[0].from > l.ts[i].from { // it stands in the sentence before
-			from = l.ts[i].from
+		from = l.ts[i].from
+		if wholes[0].from >= l.ts[0].from { // or in the sentence before
+			from = wholes[0].from
 		}
 		l.add(wholes, items, from, more)
 		i = items[len(items)-1].at
+		if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 {
+			i = items[k].at
+		}
 		if len(items) == 1 {
 			i = items[0].at - 1
 		}
@@ -132,9 +137,14 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return i + 1, t.mark == '(', true
 	case t.kind != word:
 	case t.tag == "part":
+		if strings.HasPrefix(string(l.plain[t.from:t.to]), "分别") && slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark || t.kind == word && t.tag == "link" }) { // A、B分别为
+			return 0, false, false
+		}
 		return next(i + 1), false, false
 	case t.tag == "holds", t.tag == "some":
 		return next(i + 1), true, false
+	case t.tag == "sorted" && strings.ContainsRune("按从依就", l.plain[l.ts[l.clause(i)].from]) && (l.mark(i+1) == ',' || l.mark(i+1) == ':'): // 按渠道划分，
+		return i + 2, false, false
 	case t.tag == "among" && l.mark(i+1) == ',' && !slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark }):
 		return i + 2, false, false
 	}
@@ -192,8 +202,11 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 		}
 		return nil
 	}
-	numbered := false
-	for i := at - 1; i >= 0; i-- {
+	numbered, from := false, at
+	if l.tag(at) == "sorted" { // the first of several: 从主体看，…；从方式看，…
+		from = l.clause(slices.IndexFunc(l.ts, func(t token) bool { return t.kind == word && t.tag == "sorted" }))
+	}
+	for i := from - 1; i >= 0; i-- {
 		if l.ts[i].kind != number || l.ts[i].depth > l.ts[at].depth {
 			continue
 		}
@@ -205,7 +218,7 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 	if len(out) > 0 && out[0].number.Rough {
 		return nil
 	}
-	if numbered && l.tag(at) != "among" || len(out) > 0 {
+	if numbered && l.tag(at) != "among" && l.tag(at) != "sorted" || len(out) > 0 {
 		return out
 	}
 	for i := range l.before {
@@ -218,7 +231,14 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 
 // add keeps a list.
 func (l *lister) add(wholes []token, items []item, from int, more bool) {
-	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more}
+	p := Parts{Whole: wholes[0].number, From: from, more: more}
+	if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 { // …；行政诉讼1件
+		for n := k + 2; n <= len(items); n++ {
+			p.longer = append(p.longer, sum(numbers(items[:n])))
+		}
+		items = items[:k+1]
+	}
+	p.Of = numbers(items)
 	for _, w := range wholes {
 		value, _ := w.number.whole()
 		p.wholes = append(p.wholes, value)

@@ -114,19 +114,24 @@ func (c *comparison) changes(at int) []float64 {
 		for end = c.percent + 2; end < len(c.ts) && c.ts[end].depth > c.ts[c.percent].depth; end++ {
 		}
 	}
+	falls := false
+	for _, f := range c.figures(c.ts[:at]) { // of the numbers the nearest says what is counted
+		unit = f.unit
+	}
 	for i, t := range c.ts[:end] {
 		if t.kind == mark {
 			clause = i + 1
 		}
-		rises = rises || t.kind == word && t.tag == "rise"
-		if t.kind != number || t.number.Rough || !countable(t.number) && !strings.HasSuffix(t.number.Unit, "元") {
+		if t.kind == word && t.tag == "rise" {
+			rises, falls = true, strings.ContainsAny(string(c.plain[t.from:t.to]), "减降")
+		}
+		if t.kind != number || t.number.Rough || !countable(t.number) && !strings.HasSuffix(t.number.Unit, "元") || !alike(t.number, Number{Unit: unit}) {
 			continue
 		}
 		n, err := strconv.ParseFloat(t.number.Digits, 64)
-		if err != nil || unit != "" && t.number.Unit != unit && !alike(t.number, Number{Unit: unit}) {
+		if err != nil {
 			return nil
 		}
-		unit = t.number.Unit
 		has := func(from int, tags ...tag) bool {
 			return slices.ContainsFunc(c.ts[from:i], func(t token) bool {
 				return t.kind == word && slices.Contains(tags, t.tag) || t.kind == year && slices.Contains(tags, "year") && t.year != c.own
@@ -135,6 +140,9 @@ func (c *comparison) changes(at int) []float64 {
 		switch {
 		case rises && len(here)+len(base) > 0: // 由8200人增至9635人
 			here, base, rises = []float64{n}, append(here, base...), false
+			if was := base[len(base)-1]; n != was && falls == (n > was) { // 由6400人减少到9216人
+				return []float64{100 * (was - n) / was}
+			}
 		case i > 0 && c.ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, c.ts[i-1].tag):
 			by = append(by, n)
 		case has(clause, "late", "past", "year"):

@@ -1,5 +1,7 @@
 package reading
 
+import "strings"
+
 // What of a sentence speaks of the report's year.
 
 // scopes marks the tokens that do not speak of the report's year as a whole: another year's
@@ -17,7 +19,7 @@ func (r *reader) scopes() []bool {
 			}
 			aside = aside || against && t.year != r.own
 		case t.kind == day:
-			elsewhen = true
+			elsewhen = !r.yearEnd(i)
 		case t.kind == mark && t.mark != '、' && t.mark != '“' && t.mark != '”':
 			aside, against = false, r.compares(i+1)
 			if t.mark == ';' { // what follows speaks for itself
@@ -38,6 +40,16 @@ func (r *reader) scopes() []bool {
 	return out
 }
 
+// yearEnd says that a day is the end of the report's year: 截至12月底.
+func (r *reader) yearEnd(i int) bool {
+	t := r.ts[i]
+	if !strings.HasPrefix(string(r.plain[t.from:t.to]), "12月") {
+		return false
+	}
+	before := string(r.plain[max(0, t.from-2):t.from])
+	return before == "截至" || before == "截止" || strings.ContainsRune("到至", r.plain[max(0, t.from-1)])
+}
+
 // compares says that the clause that begins at a place compares with another year.
 func (r *reader) compares(i int) bool {
 	for ; i < len(r.ts) && (r.ts[i].kind != mark || r.ts[i].mark == '、'); i++ {
@@ -50,10 +62,13 @@ func (r *reader) compares(i int) bool {
 
 // carriedYear is what a year beside 结转 makes of it: 2025年结转, 结转至2027年.
 func (r *reader) carriedYear(i int) tag {
+	if i < 0 || i >= len(r.ts) || r.ts[i].kind != year {
+		return ""
+	}
 	before := r.tagAt(i - 1)
 	carries := before == "carried" || before == "into" || r.tagAt(i-2) == "carried"
 	switch {
-	case r.tagAt(i+1) == "carried" && r.ts[i].year == r.own-1:
+	case (r.tagAt(i+1) == "carried" || r.tagAt(i+1) == "handed") && r.ts[i].year == r.own-1:
 		return "carried-in"
 	case carries && r.ts[i].year == r.own+1:
 		return "carried-out"

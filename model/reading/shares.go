@@ -105,7 +105,7 @@ func (c *comparison) shares(at int) (out []float64) {
 	}
 	if first >= 0 && first < all[0].at || c.elsewhere(at) { // 其中，… the whole stands in the sentence before
 		whole := in(c.figures(c.before), func(figure) bool { return true })
-		if whole == nil {
+		if whole == nil && (first < 0 || c.ts[first].tag == "part") {
 			return nil
 		}
 		return append(whole, out...)
@@ -163,16 +163,26 @@ func (c *comparison) rates(at int) (out []float64) {
 		return len(r) == 2 && (strings.Contains(words, "已"+stem[:len(string(r[0]))]) || stem == "回收" && strings.Contains(words, "收回") ||
 			stem == "办结" && strings.Contains(words, "已办"))
 	}
-	for k := len(all) - 1; k > 0; k-- {
+	whole := func(part figure, among []figure) {
+		for _, f := range slices.Backward(among) {
+			if alike(Number{Unit: f.unit}, Number{Unit: part.unit}) {
+				out = quotient(out, part.value, f.value)
+			}
+		}
+	}
+	both := figure{} // 满意36人，基本满意4人
+	for k := len(all) - 1; k >= 0; k-- {
 		if !told(all[k].at) {
 			continue
 		}
-		for _, whole := range slices.Backward(all[:k]) {
-			if whole.unit == all[k].unit || alike(Number{Unit: whole.unit}, Number{Unit: all[k].unit}) {
-				out = quotient(out, all[k].value, whole.value)
-			}
+		whole(all[k], all[:k])
+		if both.value > 0 && both.unit == all[k].unit {
+			whole(figure{all[k].value + both.value, both.unit, 0}, all[:k])
 		}
-		return out
+		both = all[k]
 	}
-	return nil
+	if both.value > 0 && out == nil { // 全年应办41件。办结38件，办结率92.7%
+		whole(both, c.figures(c.before))
+	}
+	return out
 }

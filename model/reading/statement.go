@@ -17,7 +17,7 @@ type Statement struct {
 }
 
 var (
-	subjects = []tag{"application", "request", "review", "suit", "direct-suit", "later-suit", "document", "permit", "penalty", "coercion", "fees", "foreign"}
+	subjects = []tag{"application", "request", "review", "suit", "direct-suit", "later-suit", "document", "service", "permit", "penalty", "coercion", "fees", "foreign"}
 	results  = []tag{"granted", "partial", "denied", "unable", "refused", "otherwise"}
 	acts     = append([]tag{
 		"received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
@@ -71,9 +71,10 @@ func (r *reader) read(ts []token) {
 			r.seen[r.subject(i)] = true
 		}
 	}
-	scopes := r.scopes()
+	scopes, papers := r.scopes(), r.papers()
 	for i, t := range ts {
 		switch {
+		case papers:
 		case t.kind == word && t.tag == "none" && scopes[i]:
 			if s, ok := r.noneCarried(i); ok {
 				r.out = append(r.out, s)
@@ -109,6 +110,23 @@ func (r *reader) tagAt(i int) tag {
 	return r.ts[i].tag
 }
 
+// papers says that documents are told apart by how they are published: 主动公开的58件，
+// 依申请公开的23件.
+func (r *reader) papers() bool {
+	for i, t := range r.ts {
+		if t.kind == number && i > 0 {
+			j := i - 1
+			for filler(r.tagAt(j)) {
+				j--
+			}
+			if j >= 0 && r.tagAt(j) == "foreign" && string(r.plain[r.ts[j].from:r.ts[j].to]) == "主动公开" && i-j <= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // clause is where the clause of a place begins.
 func (r *reader) clause(i int) int {
 	for i > 0 && (r.ts[i-1].kind != mark || strings.ContainsRune("、“”", r.ts[i-1].mark)) && r.ts[i-1].kind != number {
@@ -132,7 +150,7 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 func (r *reader) subject(i int) tag {
 	switch t := r.tagAt(i); t {
 	case "request": // 低保申请 is another's
-		if i > 0 && r.ts[i-1].kind == gap || r.tagAt(i-1) == "dated" {
+		if before := r.tagAt(i - 1); i > 0 && r.ts[i-1].kind == gap || before == "dated" || before == "plain" {
 			return ""
 		}
 		return "application"
@@ -186,9 +204,14 @@ func (r *reader) markAt(i int) rune {
 
 // subjectBefore is the nearest subject before a place in the sentence.
 func (r *reader) subjectBefore(i int) tag {
+	apart := false
 	for j := i - 1; j >= 0; j-- {
+		apart = apart || r.markAt(j) == ';'
 		if slices.Contains(subjects, r.tagAt(j)) {
 			s := r.subject(j)
+			if apart && strings.HasSuffix(s, "-suit") { // 复议后起诉3件；法院审结5件
+				s = "suit"
+			}
 			if s == "" && r.reason(j) {
 				continue
 			}

@@ -102,13 +102,26 @@ func (l *lister) implied() {
 		if open || len(items) < 2 || l.holds(t.from, l.ts[items[len(items)-1].at].to) {
 			continue
 		}
+		if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 {
+			items = items[:k+1]
+		}
 		if last := slices.IndexFunc(items, func(it item) bool { return it.last }); last > 0 {
+			if l.another(i) { // 建议4件、提案6件，…其余9件
+				continue
+			}
 			items = items[:last+1]
+		} else if !slices.ContainsFunc(items, func(it item) bool { return !it.share }) || !slices.ContainsFunc(items, func(it item) bool { return it.class != "split" }) {
+			// 网站占203条，公众号占138条; 牵头5项，配合7项
 		} else if (items[0].class != "applicant" || l.classAt(i) == "applicant") && !l.contrary(items) {
 			continue
 		}
 		l.add([]token{t}, items, t.from, false)
 	}
+}
+
+// another says that a number of the same kind stands before one in its sentence.
+func (l *lister) another(i int) bool {
+	return slices.ContainsFunc(l.ts[:i], func(t token) bool { return t.kind == number && alike(t.number, l.ts[i].number) })
 }
 
 // contrary says that the parts tell something and its contrary: 采纳11条，未采纳3条.

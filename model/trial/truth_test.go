@@ -91,7 +91,7 @@ func sum(r *model.Report, cells []model.Ref) model.Number {
 var sets = []struct {
 	dir   string
 	share int
-}{{"reports", 93}}
+}{{"reports", 98}}
 
 // subjects reads the clean reports of a folder; last year's of a body are subjects as well.
 func subjects(t testing.TB, dir string) []*subject {
