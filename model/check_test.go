@@ -127,7 +127,7 @@ func TestCheck(t *testing.T) {
 			[]string{"preface"},
 			"正文引用了“国办公开办函〔2019〕60号”，现行格式依据是国办公开办函〔2021〕30号。", "",
 		},
-		{"the form of another year", []model.Change{set(model.RefYear, "2020"), set(model.RefTitle, "年度报告")}, "old-edition", []string{"@year"}, "表格是2021年度以后的格式，本报告是2020年度，请换用当年的格式。", ""},
+		{"the form of another year", []model.Change{set(model.RefYear, "2020"), set(model.RefTitle, "政府信息公开工作年度报告")}, "old-edition", []string{"@year"}, "表格是2021年度以后的格式，本报告是2020年度，请换用当年的格式。", ""},
 		{"a long first section", []model.Change{set("overview/intro", strings.Repeat("字", 401))}, "overview-length", nil, "", ""},
 		{"just long enough", []model.Change{set("overview/intro", strings.Repeat("字", 391))}, "", nil, "", ""},
 		{"a placeholder", []model.Change{set("preface", "ＸＸ镇人民政府编制。")}, "template-text", []string{"preface"}, "还留有模板文字“ＸＸ”，请改写或删去。", ""},
@@ -310,7 +310,7 @@ func TestCheck2019(t *testing.T) {
 		{"a subheading with nothing under it", []model.Change{set("overview/platform", " ")}, "section-missing", "overview/platform"},
 		{"the provincial row, left blank", []model.Change{set("disclosure/published/total", "")}, "", ""},
 		{"the provincial row with words", []model.Change{set("disclosure/published/total", "很多")}, "not-a-count", "disclosure/published/total"},
-		{"the 2019 form for 2022", []model.Change{set(model.RefYear, "2022"), set(model.RefTitle, "年度报告")}, "old-edition", "@year"},
+		{"the 2019 form for 2022", []model.Change{set(model.RefYear, "2022"), set(model.RefTitle, "政府信息公开工作年度报告")}, "old-edition", "@year"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := full2019(t)

@@ -33,7 +33,7 @@ type Section struct {
 	ID          string   `json:"id"`
 	Title       string   `json:"title"`
 	Alias       []string `json:"alias,omitempty"`       // titles under which real reports print it
-	Traditional string   `json:"traditional,omitempty"` // the title in Traditional characters, for reports that are written in them
+	Traditional []string `json:"traditional,omitempty"` // the title in Traditional characters, as it may be spelt in them
 	Texts       []Text   `json:"texts"`
 	Table       *Table   `json:"table,omitempty"`
 

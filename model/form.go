@@ -57,15 +57,22 @@ func (c *checking) withSection(i int) []Heading {
 	return slices.Insert(out, at, Heading{ID: c.Edition.Sections[i].ID, Title: c.Edition.Sections[i].Title})
 }
 
-// titles finds altered titles of sections.
+// titles finds altered titles: the report's own, which has one of Words in it, and those
+// of its sections.
 func (c *checking) titles() {
 	c.looked(len(c.parts), 0)
+	if len(c.rule.words) > 0 && trimSpace(c.Title) != "" {
+		c.looked(1, 0)
+		if len(findWords(c.Title, c.rule.words)) == 0 {
+			c.report(fmt.Sprintf("标题写作“%s”，报告规定的名称是“%s”。", c.Title, c.rule.Words[0]), RefTitle)
+		}
+	}
 	for i, p := range c.parts {
 		if p.Section == nil {
 			c.report(fmt.Sprintf("“%s%s”不是规定的部分。", p.Mark, p.Title), Ref(p.ID))
 			continue
 		}
-		if p.Title == p.Section.Title || p.Section.Traditional != "" && sameButVariants(p.Title, p.Section.Traditional) {
+		if p.Title == p.Section.Title || slices.Contains(p.Section.Traditional, p.Title) {
 			continue
 		}
 		f := c.report(fmt.Sprintf("第%s部分的标题写作“%s”，规定的标题是“%s”。", Numeral(i+1), p.Title, p.Section.Title), Ref(p.ID))
@@ -77,12 +84,6 @@ func (c *checking) titles() {
 		}
 		f.Fix = []Change{{At: RefOutline, New: writeOutline(fixed)}}
 	}
-}
-
-// sameButVariants says that two titles differ in variants of Traditional characters only.
-func sameButVariants(a, b string) bool {
-	plain := strings.NewReplacer("複", "復", "裏", "裡", "爲", "為", "綫", "線")
-	return plain.Replace(a) == plain.Replace(b)
 }
 
 // order finds sections out of order and numbers that do not follow each other.

@@ -65,6 +65,7 @@ func (w *writing) mark(i int) {
 	switch r {
 	case '，', '。', '、', '；', '：', ',', ';':
 		w.prose = w.prose || r == '。' || r == '，' || r == ','
+		w.stops = w.stops || r == '。' || r == '；'
 		w.point(i)
 	case '（', '(', '［', '[', '〔', '【', '《', '〈', '“', '‘', '「', '『':
 		w.opens(i)
@@ -256,7 +257,8 @@ func (w *writing) endParagraph(i int) {
 		}
 	}
 	w.straighten()
-	w.spaces, w.start, w.prose = w.spaces[:0], i+1, false
+	w.stopped(i)
+	w.spaces, w.start, w.prose, w.stops = w.spaces[:0], i+1, false, false
 }
 
 // straighten takes straight quotation marks by twos, where the words between are Chinese.
@@ -273,6 +275,7 @@ func (w *writing) endText() {
 	for _, b := range w.open {
 		w.unclosed(b)
 	}
+	w.sequence()
 }
 
 // halfHere tells of the half-width marks of a text.

@@ -28,6 +28,7 @@ type writing struct {
 	open     []bracket // those that are not closed yet
 	start    int       // of the paragraph
 	prose    bool      // the paragraph has sentences
+	stops    bool      // and stops between them
 	spaces   []int     // in it, between two Chinese characters
 	straight []int     // straight quotation marks in it
 }
@@ -146,6 +147,9 @@ func (w *writing) read() {
 			w.add(from, from+len(phrase), string(phrase), true, "“%s”应当写作“%s”。", w.words(from, from+len(phrase)), string(phrase))
 		}
 		if han(r) {
+			if r == '我' {
+				w.alone(i)
+			}
 			continue
 		}
 		if r == '\n' {
