@@ -104,9 +104,9 @@ func (l *lister) marked() {
 			}
 			more = true
 		}
-		from = l.ts[i].from
-		if wholes[0].from >= l.ts[0].from { // or in the sentence before
-			from = wholes[0].from
+		from = wholes[0].from
+		if from < l.ts[0].from { // it stands in the sentence before
+			from = l.ts[l.clause(i)].from
 		}
 		l.add(wholes, items, from, more)
 		i = items[len(items)-1].at
