@@ -98,7 +98,7 @@ func (l *look) meant(m mention) bool {
 	case l.kind == Department: // others of one's own county are named rightly
 		before, placed := cutSuffix(before, l.place)
 		return placed && len(l.place) > 0 && l.asked(before, rest)
-	case l.asked(before, rest), l.formal && (l.kind != County && l.kind != City || hasPrefix(l.plain[m.to:], []rune("人民政府"))):
+	case l.asked(before, rest) && (l.formal || !l.tellsOfOthers(m)), l.formal && (l.kind != County && l.kind != City || hasPrefix(l.plain[m.to:], []rune("人民政府"))):
 		return true
 	case l.tellsOfOthers(m):
 		return false
@@ -155,7 +155,7 @@ func (l *look) namesOwn(m mention) bool {
 func (l *look) asked(before, rest []rune) bool {
 	clause := string(cutClause(rest))
 	return l.words.asks.ends(before, 1) && (strings.Contains(clause, "联系") || strings.Contains(clause, "反映")) ||
-		lastRune(before) == '由' && strings.Contains(clause, "编制")
+		lastRune(before) == '由' && slices.ContainsFunc([]string{"编制", "承担", "牵头", "承办"}, func(w string) bool { return strings.Contains(clause, w) })
 }
 
 // beside says that another body is named with one's own, or gone to: 与, 赴, but not 涉及.
@@ -169,7 +169,7 @@ func (l *look) opens(at int) bool {
 	for at > 0 && l.plain[at-1] == ' ' {
 		at--
 	}
-	return at == 0 || strings.ContainsRune(clauseEnds+")", l.plain[at-1]) || l.inYear(at) || l.past(at)
+	return at == 0 || strings.ContainsRune(clauseEnds+")中后", l.plain[at-1]) || l.inYear(at) || l.past(at)
 }
 
 // past says that the name of a superior place begins a clause: 青石县石桥镇.

@@ -24,6 +24,10 @@ func (r *reader) number(i int) (Statement, bool) {
 			s.Subject = r.subject(k)
 			return s, s.Subject != ""
 		}
+		if strings.HasSuffix(n.Unit, "元") && r.subjectBefore(i) == "fees" && r.counting(i) { // 行政事业性收费为检验费，合计12万元
+			s.Subject = "fees"
+			return s, true
+		}
 		if from := r.totals(i); from >= 0 { // 两项合计37件
 			s.Subject, s.Act, s.From = "application", "due", r.ts[from].from
 			return s, true
@@ -74,6 +78,9 @@ func (r *reader) number(i int) (Statement, bool) {
 			return s, false
 		}
 	}
+	if s.Act == "handled" && slices.ContainsFunc(r.ts[r.clause(head):head], func(t token) bool { return t.kind == word && (t.tag == "no-more" || t.tag == "none") }) {
+		return s, false // 不再按申请处理的1件
+	}
 	if s, ok := r.counted(i, head, s); ok && !r.partly(head, s) {
 		return s, true
 	}
@@ -109,20 +116,28 @@ var groups = map[tag]tag{"denied": "row/deny-", "unable": "row/unable-", "refuse
 // reasoned narrows a result down to the reason that is told with it: 因不掌握无法提供的 are
 // not all 无法提供. A reason that is no row of the table leaves nothing to compare.
 func (r *reader) reasoned(from, to int, s Statement) (Statement, bool) {
-	because := false
+	because, row := false, tag("")
 	for j := from; j < to; j++ {
 		switch t := r.tagAt(j); {
 		case strings.HasPrefix(t, "row/"):
-			if group := groups[s.Act]; group == "" {
-				continue // 隐去个人隐私后部分公开
-			} else if !strings.HasPrefix(t, group) && t != s.Act {
+			switch group := groups[s.Act]; {
+			case group == "": // 隐去个人隐私后部分公开
+			case !strings.HasPrefix(t, group) && t != s.Act:
 				return s, false
+			case row != "" && row != t || r.tagAt(j-1) == "link": // 不掌握或者没有现成信息而无法提供
+				return s, true
+			default:
+				row, s.From = t, min(s.From, r.ts[j].from)
 			}
-			s.Act, s.From = t, min(s.From, r.ts[j].from)
+		case t == "and-so-on" && row != "": // 不掌握等原因
 			return s, true
 		case t == "because":
 			because = true
 		}
+	}
+	if row != "" {
+		s.Act = row
+		return s, true
 	}
 	return s, !because || strings.HasPrefix(s.Act, "row/") || groups[s.Act] == ""
 }
@@ -207,7 +222,7 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 			return j, act
 		case t.kind != word:
 			opens, dated = false, dated || t.kind == day
-		case filler(t.tag), t.tag == "into", t.tag == "carried":
+		case filler(t.tag), t.tag == "into", t.tag == "carried", t.tag == "handed":
 		case t.tag == "none", t.tag == "all" && clauses > 0: // 1件，均不予处理
 			return received, "received"
 		case t.tag == "all":
@@ -223,7 +238,7 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 			s.Subject = r.subject(j)
 		case t.tag == "received" && clauses == 0 && !dated && !because:
 			received, opens = j, false
-		case t.tag == "foreign" && !because, t.tag == "review", t.tag == "suit":
+		case t.tag == "foreign" && !because && opens && clauses == 0, t.tag == "review", t.tag == "suit":
 			return -1, ""
 		default:
 			opens = false

@@ -77,7 +77,27 @@ scan:
 			add(subject, act, end)
 		}
 	}
+	if k := r.deniedBefore(i); out == nil && said == nil && k >= 0 {
+		zero.From = r.ts[k].from
+		add(r.subject(k), "", max(i, j-1))
+	}
 	return out
+}
+
+// deniedBefore is the subject that is denied behind it, -1 if none is: 行政复议，一件也没有;
+// 行政强制未发生.
+func (r *reader) deniedBefore(i int) int {
+	for k := i - 1; k >= 0; k-- {
+		switch t := r.ts[k]; {
+		case t.kind == number && t.number.Digits == "1", t.kind == mark && t.mark == ',', t.kind == year && t.year == r.own:
+		case t.kind == word && (filler(t.tag) || t.tag == "now"):
+		case t.kind == word && t.tag != "foreign" && t.tag != "request" && slices.Contains(subjects, t.tag) && r.subject(k) != "":
+			return k
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // noneCarried reads 上年没有结转: what was not carried in.
@@ -86,7 +106,7 @@ func (r *reader) noneCarried(i int) (Statement, bool) {
 	for filler(r.tagAt(k)) {
 		k--
 	}
-	if r.tagAt(k) != "past" || r.tagAt(i+1) != "carried" || !r.seen["application"] {
+	if next := r.tagAt(i + 1); r.tagAt(k) != "past" || next != "carried" && next != "handed" || !r.seen["application"] {
 		return Statement{}, false
 	}
 	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[k].from, To: r.ts[i+1].to}, true
@@ -99,7 +119,8 @@ func (r *reader) all(i int) (Statement, bool) {
 		case t.kind == word && (t.tag == "done" || t.tag == "upheld"):
 			s := Statement{Act: t.tag, Claims: true, From: r.ts[i].from, To: t.to}
 			return r.take(i, s)
-		case t.kind == word && (filler(t.tag) || t.tag == "all"):
+		case t.kind == word && (filler(t.tag) || t.tag == "all"), t.kind == gap && t.to-t.from == 1,
+			t.kind == number && (strings.HasSuffix(t.number.Unit, "工作日") || strings.HasSuffix(t.number.Unit, "天")): // 均在20个工作日内答复
 		default:
 			return Statement{}, false
 		}

@@ -47,7 +47,7 @@ func (r *reader) headBefore(i int) int {
 			return j
 		case t.kind == word && t.tag == "count":
 			counted = true
-		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "now" || t.tag == "handled" && j < i-1 || t.tag == "into" || t.tag == "still" || t.tag == "raised"):
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "now" || t.tag == "handled" && j < i-1 || t.tag == "into" || t.tag == "still" || t.tag == "raised" || t.tag == "asker"):
 		case t.kind == year && r.carriedYear(j) == "carried-out":
 		case t.kind == mark && (t.mark == ':' || t.mark == '(' || t.mark == '“' || t.mark == '”'):
 		case t.kind == mark && t.mark == ')': // 不予公开（内部事务信息）1件

@@ -66,10 +66,10 @@ func listed(ts []token, from int) (out []item, open bool) {
 			}
 		case t.kind == mark:
 			open = open || now.last && apart // 其余为企业
-			if t.mark == ';' && sep != ';' && len(out) > 1 && inner(ts, from, i) {
-				return out, open || partial(shares)
-			}
-			if t.mark == ';' && sep != ';' && len(out) > 1 {
+			if t.mark == ';' && len(out) > 1 && out[len(out)-1].sep != ';' {
+				if inner(ts, from, i) {
+					return out, open || partial(shares)
+				}
 				out[len(out)-1].ends = true
 			}
 			sep, apart, now = t.mark, true, item{}
@@ -86,8 +86,11 @@ func listed(ts []token, from int) (out []item, open bool) {
 			if i+1 == len(ts) || ts[i+1].kind == mark {
 				return out, true
 			}
-		case t.kind == word && compares(t.tag):
-			return out, open || partial(shares)
+		case t.kind == word && compares(t.tag): // 、较上年多1件
+			if len(out) == 0 {
+				return nil, open
+			}
+			now.class = "among"
 		case t.kind == word && t.tag == "among":
 			now.class = "among"
 		case t.kind == word && t.tag == "link" && !apart: // 6件以及其他组织3件
@@ -102,6 +105,7 @@ func listed(ts []token, from int) (out []item, open bool) {
 				now.class = c
 			}
 		case t.kind != number || sub:
+		case t.number.Unit == "%" && !now.share: // 比上年增长25%
 		case t.number.Unit == "%":
 			if x, err := strconv.ParseFloat(t.number.Digits, 64); err == nil {
 				shares += x
@@ -110,6 +114,9 @@ func listed(ts []token, from int) (out []item, open bool) {
 		default:
 			if !apart || !countable(t.number) || len(out) > 0 && !alike(t.number, out[0].number) {
 				return out, open || partial(shares)
+			}
+			if len(out) > 0 && now.last { // of the parts, or of a greater whole: 剩余1件结转下年
+				out[len(out)-1].ends = true
 			}
 			if len(out) > 0 && !now.last && !together(now.class, out[0].class, sep) {
 				if len(out) == 1 {

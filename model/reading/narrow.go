@@ -121,6 +121,18 @@ func (r *reader) topic(i int) int {
 	return -1
 }
 
+// counting says that a number's clause only counts: 合计, 共.
+func (r *reader) counting(i int) bool {
+	counts := false
+	for i--; i >= 0 && r.ts[i].kind != mark; i-- {
+		if t := r.tagAt(i); t != "count" && !filler(t) {
+			return false
+		}
+		counts = counts || r.tagAt(i) == "count"
+	}
+	return counts
+}
+
 // totals is where a clause begins that adds up the applications received and those carried
 // in, -1 if a number's does not.
 func (r *reader) totals(i int) (from int) {

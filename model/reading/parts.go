@@ -109,13 +109,6 @@ func (l *lister) marked() {
 			from = l.ts[l.clause(i)].from
 		}
 		l.add(wholes, items, from, more)
-		i = items[len(items)-1].at
-		if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 {
-			i = items[k].at
-		}
-		if len(items) == 1 {
-			i = items[0].at - 1
-		}
 	}
 }
 
@@ -130,6 +123,8 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return j
 	}
 	switch {
+	case t.kind == mark && t.mark == ':' && l.results(i): // 办结9件，结果为：
+		return i + 1, false, false
 	case t.kind == mark && (t.mark == ':' || t.mark == '('):
 		if l.counted(i) < 0 || i+1 < len(l.ts) && opensList(l.ts[i+1]) {
 			return 0, false, false
@@ -149,6 +144,15 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return i + 2, false, false
 	}
 	return 0, false, false
+}
+
+// results says that the clause before a colon only says that a list of results follows, and
+// that a number stands before it.
+func (l *lister) results(i int) bool {
+	from := l.clause(i)
+	words := string(l.plain[l.ts[from].from:l.ts[i].from])
+	return from > 0 && l.mark(from-1) == ',' && !strings.ContainsAny(words, "0123456789") && (strings.Contains(words, "结果") || strings.Contains(words, "具体")) &&
+		slices.ContainsFunc(l.ts[:from], func(t token) bool { return t.kind == number })
 }
 
 func (l *lister) tag(i int) tag {

@@ -114,7 +114,7 @@ func (c *comparison) changes(at int) []float64 {
 		for end = c.percent + 2; end < len(c.ts) && c.ts[end].depth > c.ts[c.percent].depth; end++ {
 		}
 	}
-	falls := false
+	falls, against := false, false
 	for _, f := range c.figures(c.ts[:at]) { // of the numbers the nearest says what is counted
 		unit = f.unit
 	}
@@ -145,11 +145,15 @@ func (c *comparison) changes(at int) []float64 {
 			}
 		case i > 0 && c.ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, c.ts[i-1].tag):
 			by = append(by, n)
+			against = against || c.ts[i-1].tag != "difference" && c.ts[i-1].tag != how
 		case has(clause, "late", "past", "year"):
 			base = append(base, n)
 		default:
 			here = append(here, n)
 		}
+	}
+	if against && len(here) > 0 && len(base) > 0 { // 减少18件，增幅18.75%
+		return []float64{-100 * (here[len(here)-1] - base[len(base)-1]) / base[len(base)-1]}
 	}
 	var out []float64
 	for _, a := range slices.Backward(here) {

@@ -66,7 +66,7 @@ func (r *reader) carriedYear(i int) tag {
 		return ""
 	}
 	before := r.tagAt(i - 1)
-	carries := before == "carried" || before == "into" || r.tagAt(i-2) == "carried"
+	carries := before == "carried" || before == "handed" || before == "into" || r.tagAt(i-2) == "carried"
 	switch {
 	case (r.tagAt(i+1) == "carried" || r.tagAt(i+1) == "handed") && r.ts[i].year == r.own-1:
 		return "carried-in"

@@ -26,7 +26,7 @@ var (
 )
 
 // ahead are words that may stand right before 行政许可 where all of them are meant.
-var ahead = []tag{"handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign"}
+var ahead = []tag{"handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign", "because"}
 
 // kindOf is what an act is always said of, "" if it is said of many things.
 func kindOf(act tag) tag {
@@ -116,10 +116,10 @@ func (r *reader) papers() bool {
 	for i, t := range r.ts {
 		if t.kind == number && i > 0 {
 			j := i - 1
-			for filler(r.tagAt(j)) {
+			if r.says(j, "的") && j > 0 {
 				j--
 			}
-			if j >= 0 && r.tagAt(j) == "foreign" && string(r.plain[r.ts[j].from:r.ts[j].to]) == "主动公开" && i-j <= 2 {
+			if r.tagAt(j) == "foreign" && r.says(j, "主动公开") {
 				return true
 			}
 		}
@@ -142,7 +142,14 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 		s.Subject = kind
 		return s, r.seen[kind]
 	}
-	s.Subject = cmp.Or(s.Subject, r.subjectBefore(i), r.last, r.about)
+	here := cmp.Or(s.Subject, r.subjectBefore(i))
+	if here == "" && r.appeal(r.last) && r.seen["review"] && (r.seen["suit"] || r.seen["direct-suit"] || r.seen["later-suit"]) {
+		return s, false // 被纠正的2件, behind reviews and suits
+	}
+	if here == "" && r.last == "foreign" && slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && slices.Contains(results, t.tag) }) {
+		here = r.about // results are those of applications
+	}
+	s.Subject = cmp.Or(here, r.last, r.about)
 	return s, s.Subject != "" && s.Subject != "foreign"
 }
 

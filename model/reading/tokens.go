@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 type kind uint8
 
@@ -75,7 +78,7 @@ func tokens(text, plain []rune, own int) []token {
 			switch {
 			case name == "does":
 				t.tag, t.does = "foreign", true
-			case plain[i] == '零' && i > 0 && strings.ContainsRune("为是数量", plain[i-1]): // 申请数为零
+			case plain[i] == '零' && i > 0 && strings.ContainsRune("为是数量", plain[i-1]) && (i+1 == len(plain) || !unicode.Is(unicode.Han, plain[i+1])): // 申请数为零
 				t.kind, t.number = number, Number{Digits: "0", Unit: "件"}
 			}
 		case len(out) > 0 && out[len(out)-1].kind != gap && oneOf(plain, i):

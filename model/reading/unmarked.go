@@ -28,7 +28,13 @@ func (l *lister) summed() {
 			}
 			items = append([]item{{number: p.number, at: j, class: l.classAt(j)}}, items...)
 		}
-		if len(items) < 2 || slices.ContainsFunc(items, func(it item) bool { return it.class != items[0].class }) || l.carries(items[0].at, i) {
+		for k := len(items) - 2; k >= 0; k-- { // 办结9件，予以公开5件、部分公开3件，两项相加8件
+			if items[k].class != items[len(items)-1].class {
+				items = items[k+1:]
+				break
+			}
+		}
+		if len(items) < 2 || l.carries(items[0].at, i) {
 			continue
 		}
 		p := Parts{Whole: t.number, Of: numbers(items), From: l.ts[items[0].at].from, To: t.to}

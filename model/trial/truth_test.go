@@ -91,7 +91,7 @@ func sum(r *model.Report, cells []model.Ref) model.Number {
 var sets = []struct {
 	dir   string
 	share int
-}{{"reports", 98}}
+}{{"reports", 97}}
 
 // subjects reads the clean reports of a folder; last year's of a body are subjects as well.
 func subjects(t testing.TB, dir string) []*subject {
