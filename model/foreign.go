@@ -169,7 +169,8 @@ func (l *look) opens(at int) bool {
 	for at > 0 && l.plain[at-1] == ' ' {
 		at--
 	}
-	return at == 0 || strings.ContainsRune(clauseEnds+")中后", l.plain[at-1]) || l.inYear(at) || l.past(at)
+	return at == 0 || strings.ContainsRune(clauseEnds+")中后", l.plain[at-1]) || l.inYear(at) || l.past(at) ||
+		slices.ContainsFunc([]string{"本年度", "全年", "今年", "本年", "年内", "一年来"}, func(w string) bool { return hasSuffix(l.plain[:at], []rune(w)) })
 }
 
 // past says that the name of a superior place begins a clause: 青石县石桥镇.

@@ -43,7 +43,7 @@ func (r *reader) number(i int) (Statement, bool) {
 		if s.Subject = r.subject(head); s.Subject == "application" && r.ofSome(head) != "" {
 			return r.askedBy(head, r.ofSome(head), s)
 		}
-		if act := r.actBefore(head); act >= 0 && (r.ts[act].tag != "done" || !r.appeal(s.Subject)) { // 不服答复申请复议
+		if act := r.actBefore(head); act >= 0 && !r.decided(head) && (r.ts[act].tag != "done" || !r.appeal(s.Subject)) { // 不服答复申请复议
 			s.Act, s.From = r.ts[act].tag, r.ts[act].from
 			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") && !r.ours(head) { // those of others
 				return s, false
@@ -231,7 +231,7 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 			because = true
 		case strings.HasPrefix(t.tag, "row/") && (because || clauses == 0 && r.rowTold(j)),
 			slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
-			t.tag == "done" && clauses == 0 && (all || opens),
+			t.tag == "done" && clauses == 0 && (all || opens && r.about == "application" && (j+1 == len(r.ts) || r.ts[j+1].kind == mark)),
 			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
 			return j, t.tag
 		case t.tag == "application" || t.tag == "request" && !because:

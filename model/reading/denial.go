@@ -59,6 +59,7 @@ scan:
 			}
 		case t.kind == word && (t.tag == "into" || t.tag == "later") && slices.Contains(said, "carried"): // 结转到下年度
 			said[len(said)-1] = "carried-out"
+		case t.kind == gap && j == i+1 && r.plain[t.from] == '人': // 没有人就此提起行政诉讼
 		case t.kind == gap && told && len(out) == 0 && t.to-t.from <= 10: // 未发生针对本乡…的行政复议
 		default:
 			break scan
@@ -117,6 +118,9 @@ func (r *reader) all(i int) (Statement, bool) {
 	for j := i + 1; j < len(r.ts); j++ {
 		switch t := r.ts[j]; {
 		case t.kind == word && (t.tag == "done" || t.tag == "upheld"):
+			if r.tagAt(j+1) == "none" { // 全部答复无一逾期
+				return Statement{}, false
+			}
 			s := Statement{Act: t.tag, Claims: true, From: r.ts[i].from, To: t.to}
 			return r.take(i, s)
 		case t.kind == word && (filler(t.tag) || t.tag == "all"), t.kind == gap && t.to-t.from == 1,

@@ -54,6 +54,14 @@ func (r *reader) headBefore(i int) int {
 			for j > 0 && r.markAt(j) != '(' {
 				j--
 			}
+		case t.kind == gap && r.plain[t.from] == '《', t.kind == word && t.tag == "and-so-on" && j > 0 && r.ts[j-1].kind == gap && r.plain[r.ts[j-1].from] == '《':
+		case t.kind == word && t.tag == "rise": // 由上年的11件调整为9件
+			for k := j - 1; k >= 0 && r.ts[k].kind != mark; k-- {
+				if r.tagAt(k) == "in-force" {
+					return k
+				}
+			}
+			return -1
 		case t.kind == mark && t.mark == ',' && counted:
 		default:
 			return -1

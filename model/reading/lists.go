@@ -91,7 +91,7 @@ func listed(ts []token, from int) (out []item, open bool) {
 				return nil, open
 			}
 			now.class = "among"
-		case t.kind == word && t.tag == "among":
+		case t.kind == word && t.tag == "among" && ts[i-1].kind != mark:
 			now.class = "among"
 		case t.kind == word && t.tag == "link" && !apart: // 6件以及其他组织3件
 			sep, apart, now = '、', true, item{}
@@ -112,6 +112,9 @@ func listed(ts []token, from int) (out []item, open bool) {
 			}
 		case now.class == "among": // 工作动态中民生类12条
 		default:
+			if i+2 < len(ts) && (opensAmong(ts[i+1]) || opensAmong(ts[i+2])) { // 497条信息中有
+				return nil, true
+			}
 			if !apart || !countable(t.number) || len(out) > 0 && !alike(t.number, out[0].number) {
 				return out, open || partial(shares)
 			}
@@ -133,6 +136,9 @@ func listed(ts []token, from int) (out []item, open bool) {
 	}
 	return out, open || partial(shares) || now.last && apart
 }
+
+// opensAmong says that a word takes a part out of what stands before it.
+func opensAmong(t token) bool { return t.kind == word && t.tag == "among" }
 
 // opensList says that a word opens a list of parts.
 func opensList(t token) bool {

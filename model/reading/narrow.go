@@ -105,18 +105,29 @@ func (r *reader) telling(name int, s Statement) (Statement, bool) {
 	}
 }
 
+// decided says that decisions are counted: 受理并作出行政许可决定12件.
+func (r *reader) decided(head int) bool {
+	t := r.tagAt(head)
+	return (t == "permit" || t == "penalty" || t == "coercion") && head > 0 && (r.says(head-1, "作出") || r.says(head-1, "核发") || r.says(head-1, "实施"))
+}
+
 // topic is the subject of the clause before a number's that names nothing itself, -1 if
-// there is none.
+// there is none: 行政强制方面，实施5件.
 func (r *reader) topic(i int) int {
 	j := i - 1
 	for filler(r.tagAt(j)) {
 		j--
 	}
-	if r.markAt(j) != ',' || j < 2 || !r.says(j-1, "方面") {
+	if r.markAt(j) != ',' || j == i-1 {
 		return -1
 	}
-	if k := j - 2; slices.Contains(subjects, r.tagAt(k)) && (k == 0 || r.ts[k-1].kind == mark) {
-		return k
+	for k := r.clause(j); k < j; k++ {
+		switch t := r.tagAt(k); {
+		case t == "permit" || t == "penalty" || t == "coercion" || t == "service":
+			if k == r.clause(j) && !slices.ContainsFunc(r.ts[k:j], func(t token) bool { return t.kind == number }) {
+				return k
+			}
+		}
 	}
 	return -1
 }

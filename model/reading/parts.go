@@ -57,13 +57,16 @@ func (n Number) whole() (value int, ok bool) {
 // Parts are the lists that tell the parts of a whole.
 func (t *Text) Parts() []Parts {
 	var out []Parts
-	var before []token // the sentence before
+	var before, earlier []token // the sentence before, and those before it in the paragraph
 	for _, s := range t.sentences {
-		l := lister{plain: t.plain, ts: s, before: before}
+		l := lister{plain: t.plain, ts: s, before: before, earlier: earlier}
 		l.marked()
 		l.summed()
 		l.implied()
 		out = append(out, l.found...)
+		if earlier = append(earlier, before...); s == nil {
+			earlier = nil
+		}
 		before = s
 	}
 	return out
@@ -73,6 +76,7 @@ func (t *Text) Parts() []Parts {
 type lister struct {
 	plain      []rune
 	ts, before []token
+	earlier    []token
 	found      []Parts
 }
 
@@ -140,6 +144,10 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return next(i + 1), true, false
 	case t.tag == "sorted" && strings.ContainsRune("按从依就", l.plain[l.ts[l.clause(i)].from]) && (l.mark(i+1) == ',' || l.mark(i+1) == ':'): // 按渠道划分，
 		return i + 2, false, false
+	case t.tag == "among" && i > 0 && l.ts[i-1].kind == mark: // ，当中A9条
+		return i + 1, false, false
+	case t.tag == "among" && i > 1 && l.tag(i+1) == "filler" && l.counted(i) >= 0: // 497条信息中有政策文件41条、…
+		return i + 2, false, false
 	case t.tag == "among" && l.mark(i+1) == ',' && !slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark }):
 		return i + 2, false, false
 	}
@@ -184,7 +192,7 @@ func (l *lister) counted(i int) int {
 		switch t := l.ts[i]; {
 		case t.kind == number:
 			return i
-		case t.kind == word && (filler(t.tag) || t.tag == "request" || t.tag == "application" || t.tag == "review" || t.tag == "suit"), t.kind == gap && t.to-t.from <= 4:
+		case t.kind == word && (filler(t.tag) || t.tag == "request" || t.tag == "application" || t.tag == "review" || t.tag == "suit" || t.tag == "foreign"), t.kind == gap && t.to-t.from <= 4:
 		default:
 			return -1
 		}
@@ -230,7 +238,30 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 			out = append(out, l.before[i])
 		}
 	}
+	if len(out) == 0 {
+		return nil
+	}
+	for i := range l.earlier {
+		if fits(l.earlier, i) {
+			out = append(out, l.earlier[i])
+		}
+	}
+	for i := at; i < len(l.ts); i++ { // 其中A5件、B4件，合计办结9件
+		if fits(l.ts, i) && i > 0 && l.counts(i) {
+			out = append(out, l.ts[i])
+		}
+	}
 	return out
+}
+
+// counts says that a number is told as a sum: 共9件, 合计办结9件.
+func (l *lister) counts(i int) bool {
+	for i--; i >= 0 && l.ts[i].kind == word; i-- {
+		if l.ts[i].tag == "count" {
+			return true
+		}
+	}
+	return false
 }
 
 // add keeps a list.

@@ -11,7 +11,16 @@ func (r *reader) scopes() []bool {
 	elsewhen := false // of the sentence
 	aside := false    // of the clause
 	against := r.compares(0)
+	outside, numbered := false, false // before a bracket; a number has been told
 	for i, t := range r.ts {
+		switch {
+		case t.kind == number:
+			numbered = true
+		case t.kind == mark && t.mark == '(':
+			outside = elsewhen
+		case t.kind == mark && t.mark == ')':
+			elsewhen = outside
+		}
 		switch {
 		case t.kind == year:
 			if r.carriedYear(i) == "" && !against {
@@ -31,7 +40,9 @@ func (r *reader) scopes() []bool {
 		case t.tag == "now":
 			elsewhen = false
 		case t.tag == "period":
-			elsewhen = true
+			elsewhen, aside = elsewhen || !numbered, true
+		case t.tag == "rise": // 由上年末的11件调整为9件
+			elsewhen, aside = false, false
 		case t.tag == "late", t.tag == "later", t.tag == "growth", t.tag == "decline", t.tag == "share":
 			aside = true
 		}

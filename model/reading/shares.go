@@ -135,9 +135,11 @@ func (c *comparison) adds(i int) bool {
 
 // elsewhere says that 占 names a base that its sentence need not tell: 占新收申请的46.9%.
 func (c *comparison) elsewhere(at int) bool {
+	before := string(c.plain[c.ts[0].from:c.ts[at].from])
 	for _, t := range c.ts[at+1 : c.percent] {
 		if t.kind == gap || t.kind == word && !filler(t.tag) && t.tag != "count" && t.tag != "request" && t.tag != "application" {
-			return true
+			words := []rune(string(c.plain[t.from:t.to]))
+			return !strings.Contains(before, string(words[:min(2, len(words))])) // 收回184份，…占收回问卷的91%
 		}
 	}
 	return false

@@ -12,7 +12,7 @@ func (t *Text) Stale(formal bool) []Span {
 	var out []Span
 	for _, s := range t.sentences {
 		for i, y := range s {
-			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || (!excused(s, i, t.own) || yearEnd(t.plain, y)) && (formal || !dated(s, i) && !reports(t.plain, s, i)) && !turned(s, i)) {
+			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || (!excused(s, i, t.own, formal) || yearEnd(t.plain, y)) && (formal || !dated(s, i) && !reports(t.plain, s, i)) && !turned(s, i)) {
 				out = append(out, Span{From: y.from, To: y.to, Sense: MovedYear, Year: y.year})
 			}
 		}
@@ -64,6 +64,9 @@ func reports(plain []rune, ts []token, i int) bool {
 	if published && strings.HasSuffix(string(plain[ts[i].from:ts[i].to]), "度") && !strings.ContainsAny(string([]rune(behind + "。")[:1]), "政信重工全我本") {
 		return true // 公示2025年度补贴名单
 	}
+	if strings.Contains(behind, "报告") && strings.ContainsAny(before, "对针就") && strings.Contains(string(plain[ts[i].to:ts[len(ts)-1].to]), "问题") {
+		return true // 对2025年度报告查摆的两个问题
+	}
 	return (strings.Contains(behind, "年度报告") || strings.Contains(behind, "年报")) && !strings.ContainsAny(before, "现编特将") &&
 		(published || strings.Contains(before, "完成"))
 }
@@ -96,7 +99,7 @@ func turned(ts []token, i int) bool {
 }
 
 // excused says that last year may well be meant.
-func excused(ts []token, i int, own int) bool {
+func excused(ts []token, i int, own int, formal bool) bool {
 	r := reader{own: own, ts: ts}
 	if r.tagAt(i+1) == "period" { // 2025年下半年启用的
 		return true
@@ -113,7 +116,7 @@ func excused(ts []token, i int, own int) bool {
 		if t.kind == year && t.year == own {
 			return true // both are told side by side
 		}
-		if t.kind == word && (compares(t.tag) || t.tag == "looks-back" || t.tag == "raised") && !apart(ts, i, j) {
+		if t.kind == word && (compares(t.tag) || !formal && (t.tag == "looks-back" || t.tag == "raised")) && !apart(ts, i, j) {
 			return true
 		}
 	}

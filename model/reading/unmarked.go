@@ -73,6 +73,16 @@ func (l *lister) classAt(i int) tag {
 	return ""
 }
 
+// actAt is what is said of a number: the last such word before it in its clause.
+func (l *lister) actAt(i int) tag {
+	for j := i - 1; j >= 0 && (l.ts[j].kind != mark && l.ts[j].kind != number); j-- {
+		if t := l.tag(j); slices.Contains(acts, t) || strings.HasPrefix(t, "row/") {
+			return t
+		}
+	}
+	return ""
+}
+
 // total says that a number's clause only says that it is a sum: 以上共, 三项合计.
 func (l *lister) total(i int) bool {
 	counts := false
@@ -81,7 +91,7 @@ func (l *lister) total(i int) bool {
 		switch t := l.ts[j]; {
 		case t.kind == word && t.tag == "count":
 			counts = true
-		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind"): // 以上
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind" || counts && t.tag == "done"): // 以上, 合计办结
 		case t.kind == gap && t.to-t.from <= 3 && j == from: // 三项
 		default:
 			return false
@@ -108,17 +118,25 @@ func (l *lister) implied() {
 		if open || len(items) < 2 || l.holds(t.from, l.ts[items[len(items)-1].at].to) {
 			continue
 		}
+		first := items // those that are parts for sure
 		if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 {
-			items = items[:k+1]
+			first = items[:k+1]
 		}
-		if last := slices.IndexFunc(items, func(it item) bool { return it.last }); last > 0 {
+		every := func(has func(item) bool) bool {
+			return !slices.ContainsFunc(first, func(it item) bool { return !has(it) })
+		}
+		group := groups[l.actAt(i)]
+		switch last := slices.IndexFunc(items, func(it item) bool { return it.last }); {
+		case last > 0:
 			if l.another(i) { // 建议4件、提案6件，…其余9件
 				continue
 			}
 			items = items[:last+1]
-		} else if !slices.ContainsFunc(items, func(it item) bool { return !it.share }) || !slices.ContainsFunc(items, func(it item) bool { return it.class != "split" }) {
-			// 网站占203条，公众号占138条; 牵头5项，配合7项
-		} else if (items[0].class != "applicant" || l.classAt(i) == "applicant") && !l.contrary(items) {
+		case every(func(it item) bool { return it.share }), every(func(it item) bool { return it.class == "split" }),
+			group != "" && every(func(it item) bool { return strings.HasPrefix(l.actAt(it.at), group) }),
+			items[0].class == "applicant" && l.classAt(i) != "applicant", l.contrary(first):
+			// 网站占203条，公众号占138条; 牵头5项，配合7项; 不予公开的3件，属于…的2件
+		default:
 			continue
 		}
 		l.add([]token{t}, items, t.from, false)
