@@ -43,7 +43,11 @@ func (c *checking) percents() {
 			if c.compared(p.id, words, "按数字算是 "+percent(n.Gives[0]), n.Right()); n.Right() {
 				continue
 			}
-			c.report(fmt.Sprintf("“%s”与前面的数字不符：按数字算是 %s。", words, percent(n.Gives[0])), p.id).Words = words
+			says := fmt.Sprintf("“%s”与前面的数字不符：按数字算是 %s。", words, percent(n.Gives[0]))
+			if n.Against {
+				says = fmt.Sprintf("“%s”与前面的数字不符：按数字算，增减正相反。", words)
+			}
+			c.report(says, p.id).Words = words
 		}
 	}
 }

@@ -16,8 +16,7 @@ type item struct {
 	class  tag  // of what it counts
 	does   bool // its clause says what was done: 发布, 整改
 	last   bool // it is what is left: 其余
-	share  bool // it is told as what it takes up: 网站占203条
-	ends   bool // the list may be over behind it
+	over   bool // the list may be over before it
 }
 
 // countable says that a number is one of things, which can be told apart.
@@ -45,104 +44,166 @@ func numbers(items []item) (out []Number) {
 	return out
 }
 
-// listed reads the parts that begin at a place. The list ends where something else is
-// told: in another counting word, or of another kind than the first part (办结 behind
-// 自然人). What is told of a part in brackets, or behind another 其中, is none.
-func listed(ts []token, from int) (out []item, open bool) {
+// listed reads the parts that begin at a place. The list ends where something of another kind
+// than the first part is told (办结 behind 自然人). What is told of a part in brackets, or
+// behind another 其中, is none, and neither is a comparison or what has another counting word;
+// behind these, and behind a semicolon, the list may be over. open says that not all parts
+// are told.
+func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 	if from >= len(ts) {
 		return nil, false
 	}
-	depth, now, sep, sub, apart := ts[from].depth, item{}, rune(0), false, true
-	var shares float64
+	depth, now, sep := ts[from].depth, item{}, rune(0)
+	sub, aside, apart, over, parted := false, false, true, false, false
+	var shares []float64
+	done := func() ([]item, bool) { return out, open || partial(shares, len(out)) || now.last && apart }
 	for i := from; i < len(ts); i++ {
 		t := ts[i]
 		switch {
 		case t.depth > depth:
 		case t.depth < depth:
-			return out, open || partial(shares)
+			return done()
 		case t.kind == mark && t.mark == ':':
 			if len(out) > 0 && !apart {
 				sub = true
 			}
 		case t.kind == mark:
 			open = open || now.last && apart // 其余为企业
-			if t.mark == ';' && len(out) > 1 && out[len(out)-1].sep != ';' {
-				if inner(ts, from, i) {
-					return out, open || partial(shares)
-				}
-				out[len(out)-1].ends = true
+			if t.mark == ';' && sep != ';' && !parted && len(out) > 1 && inner(ts, from, i) {
+				return done()
 			}
-			sep, apart, now = t.mark, true, item{}
-			sub = sub && t.mark != ';'
-		case opensList(t):
+			if t.mark == ';' && !parted && len(out) > 1 {
+				over = true
+			}
+			parted = parted || t.mark == ';'
+			if !apart || strings.IndexRune("、,;", t.mark) > strings.IndexRune("、,;", sep) { // of several the strongest
+				sep = t.mark
+			}
+			apart, now = true, item{}
+			sub, aside = sub && t.mark != ';', aside && t.mark == '、'
+			if sub && t.mark == ',' && !semicolon(ts[i:], depth) {
+				sub, over = false, true
+			}
+		case aside:
+		case len(out) > 0 && respective(plain, ts, i): // 企业、其他组织分别为4件、2件
+		case opensList(t) && !headed(plain, t):
 			if len(out) == 0 {
 				return nil, true
 			}
-			if !slices.ContainsFunc(ts[i:], func(t token) bool { return t.kind == mark && t.mark == ';' && t.depth == depth }) {
-				return out, open || partial(shares)
-			}
-			sub = true
+			sub, over = true, over || !semicolon(ts[i:], depth)
+		case t.kind == word && t.tag == "sorted" && len(out) > 0 && apart && i+1 < len(ts) && ts[i+1].kind == mark: // 从申请方式看，
+			return done()
+		case t.kind == word && t.tag == "count" && len(out) > 0 && apart && !subtotal(plain, ts, i): // 累计公开21件
+			over = true
 		case t.kind == word && t.tag == "and-so-on":
 			if i+1 == len(ts) || ts[i+1].kind == mark {
 				return out, true
 			}
-		case t.kind == word && compares(t.tag): // 、较上年多1件
-			if len(out) == 0 {
-				return nil, open
-			}
-			now.class = "among"
-		case t.kind == word && t.tag == "among" && ts[i-1].kind != mark:
-			now.class = "among"
 		case t.kind == word && t.tag == "link" && !apart: // 6件以及其他组织3件
 			sep, apart, now = '、', true, item{}
-		case t.kind == word && t.tag == "share":
-			now.share = true
+		case t.kind == word && compares(t.tag):
+			aside, over = true, true
+		case t.kind == word && t.tag == "among":
+			now.class = "among"
 		case t.kind == word && t.tag == "rest":
 			now.last = true
 		case t.kind == word:
 			now.does = now.does || t.does || t.tag == "looks-back"
-			if c := class(t.tag); c != "" {
+			if c := class(t.tag); c != "" && (same(now.class) != "result" || same(c) == "result") { // 作部分公开处理
 				now.class = c
 			}
 		case t.kind != number || sub:
-		case t.number.Unit == "%" && !now.share: // 比上年增长25%
 		case t.number.Unit == "%":
 			if x, err := strconv.ParseFloat(t.number.Digits, 64); err == nil {
-				shares += x
+				shares = append(shares, x)
 			}
 		case now.class == "among": // 工作动态中民生类12条
+		case len(out) > 1 && totalled(plain, ts, i): // 两项合计28件
+			apart = false
+		case len(out) > 1 && out[1].sep == ';' && sep != ';': // 部分公开5件；不予公开4件，3件因…，1件因…；
+			over = true
+		case len(out) > 0 && (!countable(t.number) || !alike(t.number, out[0].number)):
+			over = true
 		default:
-			if i+2 < len(ts) && (opensAmong(ts[i+1]) || opensAmong(ts[i+2])) { // 497条信息中有
-				return nil, true
+			if now.class == "" && apart {
+				now.class = classBehind(ts, i)
 			}
-			if !apart || !countable(t.number) || len(out) > 0 && !alike(t.number, out[0].number) {
-				return out, open || partial(shares)
+			if !apart || !countable(t.number) {
+				return done()
 			}
-			if len(out) > 0 && now.last { // of the parts, or of a greater whole: 剩余1件结转下年
-				out[len(out)-1].ends = true
-			}
-			if len(out) > 0 && !now.last && !together(now.class, out[0].class, sep) {
-				if len(out) == 1 {
-					return out, open || partial(shares)
+			if len(out) > 0 && !together(now.class, out[0].class, sep) {
+				if sep != '、' && (sep != ',' || !loosely(now.class, out[0].class)) {
+					return done()
 				}
-				out[len(out)-1].ends = true
+				over = over || ending(plain, ts[out[len(out)-1].at]) != ending(plain, t) // 由村民提出的4件，由合作社提出的1件
 			}
-			now.number, now.at, now.sep = t.number, i, sep
+			now.number, now.at, now.sep, now.over = t.number, i, sep, over
 			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].tag == "rough-behind" {
 				now.number.Rough = true
 			}
-			out, apart = append(out, now), false
+			out, apart, over = append(out, now), false, false
 		}
 	}
-	return out, open || partial(shares) || now.last && apart
+	return done()
 }
 
-// opensAmong says that a word takes a part out of what stands before it.
-func opensAmong(t token) bool { return t.kind == word && t.tag == "among" }
+// totalled says that a number is told as the sum of some before it.
+func totalled(plain []rune, ts []token, i int) bool {
+	_, ok := totals(plain, ts, i)
+	return ok
+}
+
+// subtotal says that the number behind a word is but a sum of some before it.
+func subtotal(plain []rune, ts []token, i int) bool {
+	for i < len(ts) && ts[i].kind == word {
+		i++
+	}
+	return i < len(ts) && ts[i].kind == number && totalled(plain, ts, i)
+}
+
+// semicolon says that one stands among tokens outside of brackets.
+func semicolon(ts []token, depth int) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == mark && t.mark == ';' && t.depth == depth })
+}
+
+// classBehind is the class of what is told behind a number that begins its clause: 2件维持.
+func classBehind(ts []token, i int) tag {
+	for j := i - 1; j >= 0 && ts[j].kind != mark; j-- {
+		if ts[j].kind != word || !filler(ts[j].tag) && !opensList(ts[j]) {
+			return ""
+		}
+	}
+	found := tag("")
+	for i++; i < len(ts) && ts[i].kind != mark && ts[i].kind != number; i++ {
+		if c := class(ts[i].tag); ts[i].kind == word && c != "" && (found == "" || found == "reason") {
+			found = c
+		}
+	}
+	return found
+}
 
 // opensList says that a word opens a list of parts.
 func opensList(t token) bool {
 	return t.kind == word && slices.Contains([]tag{"part", "holds", "some", "open-list"}, t.tag)
+}
+
+// headed says that 主要 is no word of its own: 主要负责人, 主要领导.
+func headed(plain []rune, t token) bool {
+	return t.tag == "open-list" && t.to-t.from == 2 && t.to < len(plain) && strings.ContainsRune("负领职", plain[t.to])
+}
+
+// respective says that 分别为 stands at a place behind the names of what it tells: 企业、其他
+// 组织分别为4件、2件. They are parts of something that it does not say.
+func respective(plain []rune, ts []token, i int) bool {
+	if t := ts[i]; t.kind != word || t.tag != "part" || plain[t.from] != '分' {
+		return false
+	}
+	for j := i - 1; j >= 0 && (ts[j].kind != mark || ts[j].mark == '、'); j-- {
+		if ts[j].kind == mark || ts[j].kind == word && ts[j].tag == "link" {
+			return true
+		}
+	}
+	return false
 }
 
 // inner says that the list that began at a place and comes to a semicolon is one within
@@ -164,20 +225,54 @@ func inner(ts []token, from, stop int) bool {
 	return false
 }
 
-// partial says that the shares of the parts are told and come to less than all.
-func partial(shares float64) bool { return shares > 0 && shares < 98 }
+// partial says that the shares of all parts are told and come to less than all.
+func partial(shares []float64, parts int) bool {
+	total := 0.0
+	for _, x := range shares {
+		total += x
+	}
+	return len(shares) >= parts && total > 0 && total < 98
+}
 
 // together says that parts of two classes may stand in a list. 公开 is a result, or what was
 // done with information; behind 、 a list goes on.
 func together(a, b tag, sep rune) bool {
-	return a == b || a == "open" && (b == "" || b == "result") || b == "open" && (a == "" || a == "result") || sep == '、' && (a == "" || b == "")
+	if sep == ';' && a == "result" && b == "reason" { // the next result
+		return false
+	}
+	return same(a) == same(b) || a == "open" && (b == "" || b == "result") || b == "open" && (a == "" || a == "result") || sep == '、' && (a == "" || b == "")
+}
+
+// same puts a reason with the result that it is told for.
+func same(class tag) tag {
+	if class == "reason" {
+		return "result"
+	}
+	return class
+}
+
+// loosely says that parts of two classes may stand in a list, or that it may be over: 村民13件，
+// 企业2件，合作社1件; 1件维持，1件因申请人撤回终止.
+func loosely(a, b tag) bool {
+	kinds := []tag{"applicant", "result", "reason", "outcome", "suit"}
+	return a == "" && slices.Contains(kinds, b) || b == "" && slices.Contains(kinds, a) || a == "reason" && b == "outcome"
+}
+
+// ending are the last characters before a number.
+func ending(plain []rune, t token) string {
+	words := []rune(strings.TrimRight(string(plain[max(0, t.from-4):t.from]), " 有"))
+	return string(words[max(0, len(words)-2):])
 }
 
 // class puts the results of an application together: they are parts of one whole.
 func class(act tag) tag {
 	switch {
-	case slices.Contains(results, act), strings.HasPrefix(act, "row/"):
+	case slices.Contains(results, act):
 		return "result"
+	case strings.HasPrefix(act, "row/"):
+		return "reason"
+	case act == "direct-suit", act == "later-suit":
+		return "suit"
 	case act == "issued", act == "repealed", act == "in-force": // 新制定5件，修改4件
 		return ""
 	case act == "upheld", act == "corrected", act == "other-result", act == "pending":
@@ -192,15 +287,14 @@ func class(act tag) tag {
 	return ""
 }
 
-// compared says that a number is told of another year or as a difference.
-func compared(ts []token, i int) bool {
-	for j := i + 1; j < len(ts) && ts[j].kind != mark && ts[j].kind != number; j++ { // 与上年的60件相比
-		if ts[j].kind == word && ts[j].tag == "late" {
+// compared says that a number is told of another year, or as a difference: 较上年的4件,
+// 与2025年的4件相比.
+func compared(ts []token, i, own int) bool {
+	for j := i - 1; j >= 0 && ts[j].kind != mark; j-- {
+		switch t := ts[j]; {
+		case t.kind == word && compares(t.tag):
 			return true
-		}
-	}
-	for i--; i >= 0 && ts[i].kind != mark; i-- {
-		if ts[i].kind == word && compares(ts[i].tag) {
+		case t.kind == year && t.year != own && j > 0 && ts[j-1].kind == word && ts[j-1].tag == "link":
 			return true
 		}
 	}

@@ -15,7 +15,6 @@ type Parts struct {
 	wholes []int // numbers that the parts may belong to; the first is Whole
 	stops  []int // after so many of the parts the list may be over
 	more   bool  // parts may be left out: 其中包括
-	longer []int // what they come to with those behind, which may be no parts any more
 }
 
 // Sum is what the parts come to.
@@ -36,11 +35,14 @@ func (p Parts) Rough() bool { return slices.ContainsFunc(p.Of, func(n Number) bo
 // Right says that the parts come to a whole that they may belong to.
 func (p Parts) Right() bool {
 	for _, whole := range p.wholes {
-		if p.Sum() <= whole && (p.more || p.Rough()) || slices.Contains(p.longer, whole) {
+		if p.Sum() <= whole && (p.more || p.Rough()) {
 			return true
 		}
-		for _, n := range append(p.stops, len(p.Of)) {
-			if sum(p.Of[:n]) == whole {
+		if p.Sum() == whole {
+			return true
+		}
+		for _, n := range p.stops {
+			if s := sum(p.Of[:n]); s == whole || n == 1 && s <= whole { // one part need not be all
 				return true
 			}
 		}
@@ -57,16 +59,13 @@ func (n Number) whole() (value int, ok bool) {
 // Parts are the lists that tell the parts of a whole.
 func (t *Text) Parts() []Parts {
 	var out []Parts
-	var before, earlier []token // the sentence before, and those before it in the paragraph
+	var before []token // the sentence before
 	for _, s := range t.sentences {
-		l := lister{plain: t.plain, ts: s, before: before, earlier: earlier}
+		l := lister{plain: t.plain, ts: s, before: before, own: t.own}
 		l.marked()
 		l.summed()
 		l.implied()
 		out = append(out, l.found...)
-		if earlier = append(earlier, before...); s == nil {
-			earlier = nil
-		}
 		before = s
 	}
 	return out
@@ -76,31 +75,45 @@ func (t *Text) Parts() []Parts {
 type lister struct {
 	plain      []rune
 	ts, before []token
-	earlier    []token
+	own        int // the report's year
 	found      []Parts
 }
 
 // marked finds the lists that a word or mark opens: 其中, 包括, a colon, a bracket.
 func (l *lister) marked() {
-	for i := 0; i < len(l.ts); i++ {
+	last := -1 // the first part of the list before
+	for i := range l.ts {
 		from, more, behind := l.opener(i)
 		if from == 0 {
 			continue
 		}
-		items, open := listed(l.ts, from)
-		if len(items) == 0 {
+		items, open := listed(l.plain, l.ts, from)
+		if len(items) == 0 || items[0].at == last {
 			continue
 		}
-		wholes := l.wholes(i, items[0].number, behind)
+		last = items[0].at
+		wholes := l.wholes(i, items[0], behind)
 		if len(wholes) == 0 {
 			continue
 		}
+		if l.direct(i, wholes[0], items[0].class) {
+			wholes = wholes[:1]
+			items = l.closed(wholes[0], items)
+		}
 		whole, _ := wholes[0].number.whole()
+		total := sum(numbers(items))
 		switch kind := l.ts[i].tag; {
-		case len(items) == 1, kind == "among" && wholes[0].from < l.ts[0].from: // 38块，其中新换80块; 办结的申请中，予以公开15件
+		case len(items) == 1: // 38块，其中新换80块
 			more = true
-		case more && !open && kind != "some" && (2*sum(numbers(items)) >= whole || items[0].class != ""): // 包括 often tells all
+		case more && !open && kind != "some" && 2*total >= whole: // 包括 often tells all
 			more = false
+		case kind == "part" && (items[0].class == "" && len(items) < 4 && 3*total < 2*whole || l.deeds(items)): // 其中 may well tell a part
+			more = true
+		case kind == "among" && (len(items) < 3 && items[0].class == "result" || len(items) < 4 && l.mark(i+1) == 0 || items[0].class == "" && wholes[0].from < l.ts[0].from): // 115件中，予以公开35件、部分公开16件
+			more = true
+		}
+		if l.topics(items) {
+			continue
 		}
 		if open || len(items) == 1 && l.ts[i].tag != "part" {
 			if l.ts[i].tag != "part" {
@@ -108,8 +121,8 @@ func (l *lister) marked() {
 			}
 			more = true
 		}
-		from = wholes[0].from
-		if from < l.ts[0].from { // it stands in the sentence before
+		from = min(wholes[0].from, l.ts[i].from)
+		if wholes[0].from < l.ts[0].from { // it stands in the sentence before
 			from = l.ts[l.clause(i)].from
 		}
 		l.add(wholes, items, from, more)
@@ -127,7 +140,7 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return j
 	}
 	switch {
-	case t.kind == mark && t.mark == ':' && l.results(i): // 办结9件，结果为：
+	case t.kind == mark && l.sorts(i):
 		return i + 1, false, false
 	case t.kind == mark && (t.mark == ':' || t.mark == '('):
 		if l.counted(i) < 0 || i+1 < len(l.ts) && opensList(l.ts[i+1]) {
@@ -136,31 +149,42 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 		return i + 1, t.mark == '(', true
 	case t.kind != word:
 	case t.tag == "part":
-		if strings.HasPrefix(string(l.plain[t.from:t.to]), "分别") && slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark || t.kind == word && t.tag == "link" }) { // A、B分别为
+		if respective(l.plain, l.ts, i) {
 			return 0, false, false
 		}
 		return next(i + 1), false, false
 	case t.tag == "holds", t.tag == "some":
 		return next(i + 1), true, false
-	case t.tag == "sorted" && strings.ContainsRune("按从依就", l.plain[l.ts[l.clause(i)].from]) && (l.mark(i+1) == ',' || l.mark(i+1) == ':'): // 按渠道划分，
+	case (t.tag == "among" || filler(t.tag) && l.plain[t.to-1] == '中') && (l.mark(i+1) == ',' || l.mark(i+1) == ':') && // 在办结的申请中
+		!slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark }):
 		return i + 2, false, false
-	case t.tag == "among" && i > 0 && l.ts[i-1].kind == mark: // ，当中A9条
+	case t.tag == "among" && l.mark(i+1) == 0 && slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == number }): // 497条信息中有
 		return i + 1, false, false
-	case t.tag == "among" && i > 1 && l.tag(i+1) == "filler" && l.counted(i) >= 0: // 497条信息中有政策文件41条、…
-		return i + 2, false, false
-	case t.tag == "among" && l.mark(i+1) == ',' && !slices.ContainsFunc(l.ts[l.clause(i):i], func(t token) bool { return t.kind == mark }):
-		return i + 2, false, false
 	}
 	return 0, false, false
 }
 
-// results says that the clause before a colon only says that a list of results follows, and
-// that a number stands before it.
-func (l *lister) results(i int) bool {
+// sorts says that the words up to a mark tell how a number told before falls apart: 按公开渠道
+// 划分，…; 办理结果：….
+func (l *lister) sorts(i int) bool {
 	from := l.clause(i)
-	words := string(l.plain[l.ts[from].from:l.ts[i].from])
-	return from > 0 && l.mark(from-1) == ',' && !strings.ContainsAny(words, "0123456789") && (strings.Contains(words, "结果") || strings.Contains(words, "具体")) &&
-		slices.ContainsFunc(l.ts[:from], func(t token) bool { return t.kind == number })
+	if t := l.ts[i]; t.mark != ',' && t.mark != ':' || t.depth > 0 || slices.ContainsFunc(l.ts[from:i], func(t token) bool { return t.kind != word && t.kind != gap }) {
+		return false
+	}
+	text := l.plain[l.ts[from].from:l.ts[i].from]
+	if len(text) < 2 {
+		return false
+	}
+	for j := i + 1; j < len(l.ts) && l.ts[j].kind != mark; j++ { // 从内容看，497条信息中有
+		if l.tag(j) == "among" {
+			return false
+		}
+	}
+	if strings.ContainsRune("按从依就", text[0]) && (l.tag(i-1) == "sorted" || hasSuffix(text, "分") || hasSuffix(text, "分类") || hasSuffix(text, "统计")) {
+		return true
+	}
+	done := func(t token) bool { return t.kind == word && t.tag == "done" }
+	return from == 0 && l.ts[i].mark == ':' && len(text) < 8 && hasSuffix(text, "结果") && slices.ContainsFunc(l.before, done)
 }
 
 func (l *lister) tag(i int) tag {
@@ -178,7 +202,6 @@ func (l *lister) mark(i int) rune {
 }
 
 // clause is where the clause of a place begins.
-// clause that has one.
 func (l *lister) clause(i int) int {
 	for i > 0 && (l.ts[i-1].kind != mark || l.ts[i-1].mark == '、') {
 		i--
@@ -192,7 +215,7 @@ func (l *lister) counted(i int) int {
 		switch t := l.ts[i]; {
 		case t.kind == number:
 			return i
-		case t.kind == word && (filler(t.tag) || t.tag == "request" || t.tag == "application" || t.tag == "review" || t.tag == "suit" || t.tag == "foreign"), t.kind == gap && t.to-t.from <= 4:
+		case t.kind == word && (filler(t.tag) || t.tag == "request" || t.tag == "application" || t.tag == "review" || t.tag == "suit"), t.kind == gap && t.to-t.from <= 4:
 		default:
 			return -1
 		}
@@ -203,10 +226,10 @@ func (l *lister) counted(i int) int {
 // wholes are the numbers that a list's parts may come to: the nearest before it of the
 // same counting word, then the others of the sentence; those of the sentence before
 // where the list opens one.
-func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
+func (l *lister) wholes(at int, part item, behind bool) (out []token) {
 	fits := func(ts []token, i int) bool {
 		t := ts[i]
-		return t.kind == number && countable(t.number) && alike(t.number, part) && !compared(ts, i)
+		return t.kind == number && countable(t.number) && alike(t.number, part.number) && !compared(ts, i, l.own)
 	}
 	if behind {
 		if i := l.counted(at); fits(l.ts, i) && !l.ts[i].number.Rough {
@@ -215,8 +238,13 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 		return nil
 	}
 	numbered, from := false, at
-	if l.tag(at) == "sorted" { // the first of several: 从主体看，…；从方式看，…
-		from = l.clause(slices.IndexFunc(l.ts, func(t token) bool { return t.kind == word && t.tag == "sorted" }))
+	if l.ts[at].kind == mark { // of several the first: 从主体看，…；从方式看，…
+		for i := range l.ts[:at+1] {
+			if l.ts[i].kind == mark && l.sorts(i) {
+				from = l.clause(i)
+				break
+			}
+		}
 	}
 	for i := from - 1; i >= 0; i-- {
 		if l.ts[i].kind != number || l.ts[i].depth > l.ts[at].depth {
@@ -230,56 +258,78 @@ func (l *lister) wholes(at int, part Number, behind bool) (out []token) {
 	if len(out) > 0 && out[0].number.Rough {
 		return nil
 	}
-	if numbered && l.tag(at) != "among" && l.tag(at) != "sorted" || len(out) > 0 {
+	if numbered && l.tag(at) != "among" || len(out) > 0 {
 		return out
 	}
+	before := lister{plain: l.plain, ts: l.before}
 	for i := range l.before {
-		if fits(l.before, i) && !roughly(l.before, i) {
+		if !(same(part.class) == "result" && class(before.tagOf(i)) == "applicant") && fits(l.before, i) && !roughly(l.before, i) && (l.ts[at].kind == word || l.before[i].number.Unit == part.number.Unit) {
 			out = append(out, l.before[i])
-		}
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	for i := range l.earlier {
-		if fits(l.earlier, i) {
-			out = append(out, l.earlier[i])
-		}
-	}
-	for i := at; i < len(l.ts); i++ { // 其中A5件、B4件，合计办结9件
-		if fits(l.ts, i) && i > 0 && l.counts(i) {
-			out = append(out, l.ts[i])
 		}
 	}
 	return out
 }
 
-// counts says that a number is told as a sum: 共9件, 合计办结9件.
-func (l *lister) counts(i int) bool {
-	for i--; i >= 0 && l.ts[i].kind == word; i-- {
-		if l.ts[i].tag == "count" {
-			return true
+// deeds says that the parts are what was done with some: 其中纠正错链27条、撤下信息41条.
+func (l *lister) deeds(items []item) bool {
+	return slices.ContainsFunc(items, func(it item) bool {
+		i := l.clause(it.at)
+		if k := slices.IndexFunc(l.ts[i:it.at], func(t token) bool { return t.kind == mark }); k >= 0 {
+			i += k + 1
 		}
+		for i < it.at && (filler(l.tag(i)) || opensList(l.ts[i])) {
+			i++
+		}
+		return i+1 < it.at && (l.ts[i].does || l.tag(i) == "corrected" && it.sep == 0)
+	})
+}
+
+// topics says that the parts are what things are about, which may be several at once: 涉及征地的
+// 4件，涉及低保的3件.
+func (l *lister) topics(items []item) bool {
+	return items[0].class == "" && len(items) > 1 && !slices.ContainsFunc(items, func(it item) bool { return !strings.Contains(l.said(it), "涉及") })
+}
+
+// direct says that a list can be of nothing but the number right before it: 办结9件，其中予以
+// 公开5件.
+func (l *lister) direct(at int, whole token, kind tag) bool {
+	i := slices.IndexFunc(l.ts, func(t token) bool { return t.from == whole.from && t.kind == number })
+	if i < 0 || i > at || slices.ContainsFunc(l.ts[i+1:at], func(t token) bool {
+		return t.kind != mark && (t.kind != word || !filler(t.tag) && !slices.Contains([]tag{"request", "application", "review", "suit"}, t.tag))
+	}) {
+		return false
+	}
+	switch c := class(l.tagOf(i)); kind {
+	case "outcome", "suit":
+		return c != "outcome"
+	case "result", "reason":
+		return c == "result" || c == "done" || c == "handled" || c == "due"
 	}
 	return false
 }
 
+// closed leaves out what is still open where the whole is of closed cases: 已审结十件，其中维持
+// 七件、纠正三件，尚未审结二件.
+func (l *lister) closed(whole token, items []item) []item {
+	i := slices.IndexFunc(l.ts, func(t token) bool { return t.from == whole.from })
+	said := l.said(item{at: i})
+	if strings.HasSuffix(said, "审结") && !strings.HasSuffix(said, "未审结") {
+		if k := slices.IndexFunc(items, func(it item) bool { return l.tagOf(it.at) == "pending" }); k > 0 {
+			return items[:k]
+		}
+	}
+	return items
+}
+
 // add keeps a list.
 func (l *lister) add(wholes []token, items []item, from int, more bool) {
-	p := Parts{Whole: wholes[0].number, From: from, more: more}
-	if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 { // …；行政诉讼1件
-		for n := k + 2; n <= len(items); n++ {
-			p.longer = append(p.longer, sum(numbers(items[:n])))
-		}
-		items = items[:k+1]
-	}
-	p.Of = numbers(items)
+	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more}
 	for _, w := range wholes {
 		value, _ := w.number.whole()
 		p.wholes = append(p.wholes, value)
 	}
 	for k, it := range items[1:] {
-		if it.sep != '、' && it.does && !items[k].does && k > 0 { // 自查4次，抽查3次，发现问题…
+		if it.over || it.last || it.sep != '、' && it.does && !items[k].does && k > 0 { // 自查4次，抽查3次，发现问题…
 			p.stops = append(p.stops, k+1)
 		}
 	}

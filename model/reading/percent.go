@@ -12,13 +12,14 @@ type Percent struct {
 	Number   Number
 	From, To int       // the words, in runes
 	Gives    []float64 // what the numbers give, each way they can be meant; the likeliest first
+	Against  bool      // it is told to rise where the numbers fall, or the other way round
 }
 
 // Right says that the percentage is one of those that its numbers give, rounded or cut off.
 func (p Percent) Right() bool {
 	n, err := strconv.ParseFloat(p.Number.Digits, 64)
-	if err != nil {
-		return true
+	if err != nil || p.Against {
+		return err != nil
 	}
 	_, fraction, _ := strings.Cut(p.Number.Digits, ".")
 	unit := math.Pow10(-len(fraction))
@@ -41,7 +42,11 @@ func (t *Text) Percents() []Percent {
 			c := comparison{plain: t.plain, ts: s, before: before, own: t.own, percent: i}
 			if at := c.meant(); at >= 0 {
 				if gives := c.gives(at); gives != nil {
-					out = append(out, Percent{Number: n.number, From: min(s[at].from, n.from), To: n.to, Gives: gives})
+					p := Percent{Number: n.number, From: min(s[at].from, n.from), To: n.to, Gives: gives}
+					if p.Against = c.against; p.Against {
+						p.From = s[c.turn].from
+					}
+					out = append(out, p)
 				}
 			}
 		}
@@ -55,7 +60,9 @@ type comparison struct {
 	plain      []rune
 	ts, before []token
 	own        int
-	percent    int // the token
+	percent    int  // the token
+	against    bool // the word at turn says that the number rose where it fell
+	turn       int
 }
 
 // meant is the word that says what the percentage is one of: share, rate, growth or
@@ -72,7 +79,7 @@ func (c *comparison) meant() int {
 		case t.kind == number && c.between(j), t.kind == mark && (t.mark == '(' || t.mark == ')') && c.between(j):
 		case t.kind == mark, t.kind == number, t.kind == year:
 			return -1
-		case c.rated(j) != "" && !each:
+		case c.rated(j) != nil && !each:
 			return j
 		}
 	}
@@ -100,79 +107,4 @@ func (c *comparison) gives(at int) []float64 {
 		return c.changes(at)
 	}
 	return c.rates(at)
-}
-
-// changes are what this year's number is more or less than the one that it is compared
-// with, or than it was by the difference that is told.
-func (c *comparison) changes(at int) []float64 {
-	var here, base, by []float64
-	unit := ""
-	how := c.ts[at].tag
-	clause, rises := 0, false
-	end := at
-	if c.percent+1 < len(c.ts) && c.ts[c.percent+1].kind == mark && c.ts[c.percent+1].mark == '(' { // 增长60%（上年20件）
-		for end = c.percent + 2; end < len(c.ts) && c.ts[end].depth > c.ts[c.percent].depth; end++ {
-		}
-	}
-	falls, against := false, false
-	for _, f := range c.figures(c.ts[:at]) { // of the numbers the nearest says what is counted
-		unit = f.unit
-	}
-	for i, t := range c.ts[:end] {
-		if t.kind == mark {
-			clause = i + 1
-		}
-		if t.kind == word && t.tag == "rise" {
-			rises, falls = true, strings.ContainsAny(string(c.plain[t.from:t.to]), "减降")
-		}
-		if t.kind != number || t.number.Rough || !countable(t.number) && !strings.HasSuffix(t.number.Unit, "元") || !alike(t.number, Number{Unit: unit}) {
-			continue
-		}
-		n, err := strconv.ParseFloat(t.number.Digits, 64)
-		if err != nil {
-			return nil
-		}
-		has := func(from int, tags ...tag) bool {
-			return slices.ContainsFunc(c.ts[from:i], func(t token) bool {
-				return t.kind == word && slices.Contains(tags, t.tag) || t.kind == year && slices.Contains(tags, "year") && t.year != c.own
-			})
-		}
-		switch {
-		case rises && len(here)+len(base) > 0: // 由8200人增至9635人
-			here, base, rises = []float64{n}, append(here, base...), false
-			if was := base[len(base)-1]; n != was && falls == (n > was) { // 由6400人减少到9216人
-				return []float64{100 * (was - n) / was}
-			}
-		case i > 0 && c.ts[i-1].kind == word && slices.Contains([]tag{"growth", "decline", "difference"}, c.ts[i-1].tag):
-			by = append(by, n)
-			against = against || c.ts[i-1].tag != "difference" && c.ts[i-1].tag != how
-		case has(clause, "late", "past", "year"):
-			base = append(base, n)
-		default:
-			here = append(here, n)
-		}
-	}
-	if against && len(here) > 0 && len(base) > 0 { // 减少18件，增幅18.75%
-		return []float64{-100 * (here[len(here)-1] - base[len(base)-1]) / base[len(base)-1]}
-	}
-	var out []float64
-	for _, a := range slices.Backward(here) {
-		for _, b := range slices.Backward(base) {
-			if how == "growth" {
-				out = quotient(out, a-b, b)
-			} else {
-				out = quotient(out, b-a, b)
-			}
-		}
-		for _, d := range by {
-			switch {
-			case len(base) > 0: // the base itself is told
-			case how == "growth":
-				out = quotient(out, d, a-d)
-			default:
-				out = quotient(out, d, a+d)
-			}
-		}
-	}
-	return out
 }

@@ -4,33 +4,33 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // What share of one number another is.
 
-// rated is what a rate is of, "" if its word does not end at a token: 办结率, 满意度.
-func (c *comparison) rated(i int) string {
+// rated is what a rate is of, nil if its word does not end at a token: 办结率, 满意度, 主动公开
+// 比例.
+func (c *comparison) rated(i int) []rune {
 	t := c.ts[i]
 	text := c.plain[:t.to]
 	text = trimWords(text, "为", "是", "达到", "达", "约", "的", "至")
 	if len(text) < 3 || t.from >= len(text) && i == 0 {
-		return ""
+		return nil
 	}
-	last := text[len(text)-1]
-	if last != '率' && !(last == '度' && text[len(text)-2] == '意') && !hasSuffix(text, "比例") {
-		return ""
-	}
-	text = text[:len(text)-1]
-	if last == '例' {
+	switch last := text[len(text)-1]; {
+	case last == '率', last == '度' && text[len(text)-2] == '意':
 		text = text[:len(text)-1]
+	case hasSuffix(text, "比例"):
+		text = text[:len(text)-2]
+	default:
+		return nil
 	}
-	stem := string(text[max(0, len(text)-2):])
-	for _, ahead := range []string{"按时", "按期", "及时"} {
-		if hasSuffix(text[:max(0, len(text)-2)], ahead) {
-			return ahead + stem
-		}
+	from := len(text)
+	for from > 0 && len(text)-from < 4 && text[from-1] > 0x2fff && !strings.ContainsRune(marks, text[from-1]) {
+		from--
 	}
-	return stem
+	return text[from:]
 }
 
 func hasSuffix(text []rune, word string) bool {
@@ -74,8 +74,8 @@ func quotient(out []float64, a, b float64) []float64 {
 }
 
 // shares are the last number before 占 in each of those before it that are no shares
-// themselves, and in the one that is told behind it. A list that opens a sentence belongs to
-// the whole of the one before.
+// themselves, and in the one that is told behind it, or by what 占 names: 占应办件的7.8%. A list
+// that opens a sentence belongs to the whole of the one before.
 func (c *comparison) shares(at int) (out []float64) {
 	all := c.figures(c.ts)
 	k := slices.IndexFunc(all, func(f figure) bool { return f.at > at })
@@ -98,19 +98,46 @@ func (c *comparison) shares(at int) (out []float64) {
 	if inside := in(all[k:], func(f figure) bool { return f.at < c.percent }); inside != nil { // 占总数34件的58.8%
 		return inside
 	}
-	first := slices.IndexFunc(c.ts[:part.at], func(t token) bool { return t.kind == word && (t.tag == "part" || t.tag == "among") })
+	if base := c.base(at); base != "" {
+		named := in(all[:k-1], func(f figure) bool { return strings.Contains(c.clause(f.at), base) })
+		if named != nil {
+			return named
+		}
+	}
+	opener := part.at - 1 // of the list that the part stands in
+	for opener >= 0 && (c.ts[opener].kind != word || c.ts[opener].tag != "part" && c.ts[opener].tag != "among") {
+		opener--
+	}
 	out = in(all[:k-1], func(f figure) bool { return !c.shared(f.at) })
-	if len(out) > 0 && first > all[0].at && !c.elsewhere(at) {
+	inside := in(all[:k-1], func(f figure) bool { return f.at < opener }) != nil
+	if inside && len(out) > 0 && !c.elsewhere(at) {
 		return out
 	}
-	if first >= 0 && first < all[0].at || c.elsewhere(at) { // 其中，… the whole stands in the sentence before
+	if opener >= 0 && !inside || c.elsewhere(at) { // 其中，… the whole stands in the sentence before
 		whole := in(c.figures(c.before), func(figure) bool { return true })
-		if whole == nil && (first < 0 || c.ts[first].tag == "part") {
+		if whole == nil {
 			return nil
 		}
 		return append(whole, out...)
 	}
-	return append(out, in(all[k:], func(f figure) bool { return c.adds(f.at) })...)
+	out = append(out, in(all[k:], func(f figure) bool { return c.adds(f.at) })...)
+	if len(out) == 0 && c.percent-at > 1 { // 占总数的80%
+		out = in(c.figures(c.before), func(figure) bool { return true })
+	}
+	return out
+}
+
+// base is the word by which 占 names what the share is of: 应办 of 占应办件的7.8%, 办结 of
+// 占办结总数的60%; "" if it names none.
+func (c *comparison) base(at int) string {
+	words := trimWords(c.plain[c.ts[at].to:c.ts[c.percent].from], "为", "约", "的", "量", "数", "总", "件", "全部", "申请")
+	for len(words) > 2 && strings.ContainsRune("本全总已年", words[0]) {
+		words = words[1:]
+	}
+	if len(words) < 2 || len(words) > 4 {
+		return ""
+	}
+	return string(words[:2])
 }
 
 // shared says that a number is told with a share of its own: 27件，占60%.
@@ -135,56 +162,97 @@ func (c *comparison) adds(i int) bool {
 
 // elsewhere says that 占 names a base that its sentence need not tell: 占新收申请的46.9%.
 func (c *comparison) elsewhere(at int) bool {
-	before := string(c.plain[c.ts[0].from:c.ts[at].from])
 	for _, t := range c.ts[at+1 : c.percent] {
 		if t.kind == gap || t.kind == word && !filler(t.tag) && t.tag != "count" && t.tag != "request" && t.tag != "application" {
-			words := []rune(string(c.plain[t.from:t.to]))
-			return !strings.Contains(before, string(words[:min(2, len(words))])) // 收回184份，…占收回问卷的91%
+			return true
 		}
 	}
 	return false
 }
 
-// rates are what the rate is of in each number before it: 收到5件，办结4件，办结率80%.
+// rates are what the rate is of in each number before it: 收到5件，办结4件，办结率80%. What it is
+// of may be told in the sentence before: 应办41件。办结38件，办结率92.7%.
 func (c *comparison) rates(at int) (out []float64) {
-	stem := c.rated(at)
 	all := c.figures(c.ts[:at])
-	told := func(i int) bool { // a number's clause tells what the rate is of
-		from, to := i, i
-		for from > 0 && c.ts[from-1].kind != mark {
-			from--
-		}
-		for to < len(c.ts) && c.ts[to].kind != mark {
-			to++
-		}
-		words := string(c.plain[c.ts[from].from:c.ts[to-1].to])
-		if strings.Contains(words, stem) {
-			return true
-		}
-		r := []rune(stem)
-		return len(r) == 2 && (strings.Contains(words, "已"+stem[:len(string(r[0]))]) || stem == "回收" && strings.Contains(words, "收回") ||
-			stem == "办结" && strings.Contains(words, "已办"))
+	parts := c.told(all, c.rated(at))
+	if len(parts) == 0 {
+		return nil
 	}
-	whole := func(part figure, among []figure) {
-		for _, f := range slices.Backward(among) {
-			if alike(Number{Unit: f.unit}, Number{Unit: part.unit}) {
-				out = quotient(out, part.value, f.value)
+	first := parts[0]
+	wholes := all[:slices.IndexFunc(all, func(f figure) bool { return f.at == first.at })]
+	if len(wholes) == 0 {
+		wholes = c.figures(c.before)
+	}
+	add := func(value float64) {
+		for _, whole := range slices.Backward(wholes) {
+			if whole.unit == first.unit || alike(Number{Unit: whole.unit}, Number{Unit: first.unit}) {
+				out = quotient(out, value, whole.value)
 			}
 		}
 	}
-	both := figure{} // 满意36人，基本满意4人
-	for k := len(all) - 1; k >= 0; k-- {
-		if !told(all[k].at) {
-			continue
+	total := 0.0
+	for k, f := range parts {
+		if strings.ContainsAny(c.words(f.at), "全均都") && c.ts[c.percent].number.Digits == "100" { // 12个村全部建成，建成率100%
+			return nil
 		}
-		whole(all[k], all[:k])
-		if both.value > 0 && both.unit == all[k].unit {
-			whole(figure{all[k].value + both.value, both.unit, 0}, all[:k])
+		add(f.value)
+		if total += f.value; k > 0 { // 满意的和基本满意的
+			add(total)
 		}
-		both = all[k]
-	}
-	if both.value > 0 && out == nil { // 全年应办41件。办结38件，办结率92.7%
-		whole(both, c.figures(c.before))
 	}
 	return out
+}
+
+// told are the numbers that are told to be what a rate is of, in as many of its last
+// characters as tell any: 主动公开 before 公开. What was to be done is the whole: 应公开, 应办.
+func (c *comparison) told(all []figure, rate []rune) (out []figure) {
+	for n := len(rate); n > 1 && len(out) == 0; n-- {
+		stem := rate[len(rate)-n:]
+		for _, f := range all {
+			words := c.words(f.at)
+			if (strings.Contains(words, string(stem)) || n == 2 && finished(words, string(stem))) && !strings.Contains(words, "应"+string(stem[:1])) {
+				out = append(out, f)
+			}
+		}
+		if n == 4 && slices.Contains([]string{"按时", "按期", "及时"}, string(stem[:2])) {
+			break
+		}
+	}
+	return out
+}
+
+// finished says that words tell of what is done as a rate does: 已办 of 办结率, 收回 of 回收率.
+func finished(words, stem string) bool {
+	first, _ := utf8.DecodeRuneInString(stem)
+	return strings.Contains(words, "已"+string(first)) || stem == "回收" && strings.Contains(words, "收回")
+}
+
+// words are those that tell what a number counts: before it in its clause, behind it where it
+// begins the clause.
+func (c *comparison) words(i int) string {
+	from := i
+	for from > 0 && c.ts[from-1].kind != mark && c.ts[from-1].kind != number {
+		from--
+	}
+	before := string(c.plain[c.ts[from].from:c.ts[i].from])
+	if strings.Trim(before, "其中有的 ") != "" {
+		return before
+	}
+	to := i + 1
+	for to < len(c.ts) && c.ts[to].kind != mark && c.ts[to].kind != number {
+		to++
+	}
+	return before + string(c.plain[c.ts[i].from:c.ts[to-1].to])
+}
+
+// clause are the words of the clause of a place.
+func (c *comparison) clause(i int) string {
+	from, to := i, i
+	for from > 0 && c.ts[from-1].kind != mark {
+		from--
+	}
+	for to < len(c.ts) && c.ts[to].kind != mark {
+		to++
+	}
+	return string(c.plain[c.ts[from].from:c.ts[to-1].to])
 }

@@ -10,46 +10,89 @@ import (
 // summed finds the lists whose whole comes last: 网站190条，微信66条，合计256条.
 func (l *lister) summed() {
 	for i, t := range l.ts {
-		if t.kind != number || !countable(t.number) || roughly(l.ts, i) || !l.total(i) {
+		if t.kind != number || !countable(t.number) || roughly(l.ts, i) {
 			continue
 		}
-		var items []item
-		for j := l.clause(i) - 1; j >= 0; j-- {
-			p := l.ts[j]
-			if p.kind == mark && (p.mark == ';' || p.mark == ':') || p.kind == word && (p.tag == "part" || p.tag == "among") || p.kind == number && p.depth == t.depth && p.number.Unit != t.number.Unit {
-				break
-			}
-			if p.kind != number || p.depth != t.depth {
-				continue
-			}
-			if !countable(p.number) || compared(l.ts, j) || roughly(l.ts, j) {
-				items = nil
-				break
-			}
-			items = append([]item{{number: p.number, at: j, class: l.classAt(j)}}, items...)
+		many, ok := totals(l.plain, l.ts, i)
+		if !ok {
+			l.repeated(i)
+			continue
 		}
-		for k := len(items) - 2; k >= 0; k-- { // 办结9件，予以公开5件、部分公开3件，两项相加8件
-			if items[k].class != items[len(items)-1].class {
-				items = items[k+1:]
-				break
-			}
+		items := l.added(i)
+		if many > 0 && many < len(items) {
+			items = items[len(items)-many:]
 		}
-		if len(items) < 2 || l.carries(items[0].at, i) {
+		if len(items) < max(2, many) || l.carries(items[0].at, i) {
 			continue
 		}
 		p := Parts{Whole: t.number, Of: numbers(items), From: l.ts[items[0].at].from, To: t.to}
 		whole, _ := t.number.whole()
 		p.wholes = []int{whole}
 		for k := range items[:len(items)-1] { // what comes first may be no part
-			if sum(p.Of[k:]) == whole {
+			if many == 0 && sum(p.Of[k:]) == whole {
 				p.Of = p.Of[k:]
 				break
 			}
 		}
-		if !l.holds(p.From, p.To) {
+		if !l.wrong(p.From, p.To) {
 			l.found = append(l.found, p)
 		}
 	}
+}
+
+// added are the numbers before a sum that it may be of: the nearest of one kind.
+func (l *lister) added(i int) (items []item) {
+	t := l.ts[i]
+	for j := l.clause(i) - 1; j >= 0; j-- {
+		p := l.ts[j]
+		if p.kind == mark && (p.mark == ';' || p.mark == ':') || p.kind == word && (p.tag == "part" || p.tag == "among") || p.kind == number && p.depth == t.depth && p.number.Unit != t.number.Unit {
+			break
+		}
+		if p.kind != number || p.depth != t.depth {
+			continue
+		}
+		if !countable(p.number) || compared(l.ts, j, l.own) || roughly(l.ts, j) {
+			return nil
+		}
+		it := item{number: p.number, at: j, class: l.classAt(j)}
+		if it.class == "open" { // 公开重大建设项目信息18条
+			it.class = ""
+		}
+		if len(items) > 0 && items[0].class != it.class && (items[0].class != "" || l.clause(j) != l.clause(items[0].at)) {
+			break
+		}
+		items = append([]item{it}, items...)
+	}
+	return items
+}
+
+// repeated finds a sum that is told by the way: 建议5件、提案4件，9件均已办复. It has to be
+// more than each of them.
+func (l *lister) repeated(i int) {
+	end := l.clause(i) - 1
+	if end < 1 || end != i-1 || l.mark(end) != ',' || l.tag(i+1) != "all" {
+		return
+	}
+	var of []Number
+	from := 0
+	for j := l.clause(end); j < end; j++ {
+		p := l.ts[j]
+		if p.kind != number || p.depth != l.ts[i].depth {
+			continue
+		}
+		if p.number.Unit != l.ts[i].number.Unit || roughly(l.ts, j) || compared(l.ts, j, l.own) {
+			return
+		}
+		if len(of) == 0 {
+			from = p.from
+		}
+		of = append(of, p.number)
+	}
+	whole, _ := l.ts[i].number.whole()
+	if len(of) < 2 || slices.ContainsFunc(of, func(n Number) bool { k, ok := n.whole(); return !ok || k >= whole }) || l.holds(from, l.ts[i].to) {
+		return
+	}
+	l.found = append(l.found, Parts{Whole: l.ts[i].number, Of: of, From: from, To: l.ts[i].to, wholes: []int{whole}})
 }
 
 // carries says that a number is told of what was carried in: what it adds up to is another
@@ -63,108 +106,287 @@ func (l *lister) holds(from, to int) bool {
 	return slices.ContainsFunc(l.found, func(p Parts) bool { return p.From < to && p.To > from })
 }
 
+// wrong says that one of the lists among these words is.
+func (l *lister) wrong(from, to int) bool {
+	return slices.ContainsFunc(l.found, func(p Parts) bool { return p.From < to && p.To > from && !p.Right() })
+}
+
 // classAt is the class of what a number counts: that of the last word before it in its
-func (l *lister) classAt(i int) tag {
-	for j := i - 1; j >= 0 && (l.ts[j].kind != mark && l.ts[j].kind != number); j-- {
-		if c := class(l.tag(j)); c != "" {
-			return c
+// clause that has one, or of a word behind it where it begins the clause.
+func (l *lister) classAt(i int) tag { return class(l.tagOf(i)) }
+
+// tagOf is the word that tells what a number counts, as classAt finds it.
+func (l *lister) tagOf(i int) tag {
+	found := tag("")
+	take := func(j int) bool { // a result says more than that something was handled
+		t := l.tag(j)
+		if c := class(t); c != "" && (found == "" || c == "result" && class(found) != "result") {
+			found = t
 		}
+		return l.ts[j].kind == mark || l.ts[j].kind == number
 	}
-	return ""
+	for j := i - 1; j >= 0 && !take(j); j-- {
+	}
+	if found != "" {
+		return found
+	}
+	for j := i + 1; j < len(l.ts) && !take(j); j++ {
+	}
+	return found
 }
 
-// actAt is what is said of a number: the last such word before it in its clause.
-func (l *lister) actAt(i int) tag {
-	for j := i - 1; j >= 0 && (l.ts[j].kind != mark && l.ts[j].kind != number); j-- {
-		if t := l.tag(j); slices.Contains(acts, t) || strings.HasPrefix(t, "row/") {
-			return t
-		}
+// totals says that a number's clause only says that it is a sum, and of how many numbers, 0 if
+// it does not: 以上共, 三项合计.
+func totals(plain []rune, ts []token, i int) (many int, ok bool) {
+	from := i
+	for from > 0 && (ts[from-1].kind != mark || ts[from-1].mark == '、') {
+		from--
 	}
-	return ""
-}
-
-// total says that a number's clause only says that it is a sum: 以上共, 三项合计.
-func (l *lister) total(i int) bool {
-	counts := false
-	from := l.clause(i)
 	for j := from; j < i; j++ {
-		switch t := l.ts[j]; {
+		switch t := ts[j]; {
 		case t.kind == word && t.tag == "count":
-			counts = true
-		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind" || counts && t.tag == "done"): // 以上, 合计办结
+			ok = true
+		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind"): // 以上
 		case t.kind == gap && t.to-t.from <= 3 && j == from: // 三项
+			if many = Numeral(plain[t.from]); plain[t.from] == '两' {
+				many = 2
+			}
+			many = max(0, many)
 		default:
-			return false
+			return 0, false
 		}
 	}
-	return counts && from > 0
+	return many, ok && from > 0
 }
 
-// implied finds the lists that nothing opens: of applicants behind the applications, and
-// those that tell what is left.
+// implied finds the lists that nothing opens: those that tell what is left, and those whose
+// parts are of a kind that the whole is told to have.
 func (l *lister) implied() {
 	for i, t := range l.ts {
-		if t.kind != number || !countable(t.number) || roughly(l.ts, i) || compared(l.ts, i) {
+		if t.kind != number || !countable(t.number) || roughly(l.ts, i) || compared(l.ts, i, l.own) {
 			continue
 		}
-		comma := i + 1
-		for comma < len(l.ts) && (filler(l.tag(comma)) || l.tag(comma) == "request" || l.tag(comma) == "application") {
-			comma++
-		}
-		if l.mark(comma) != ',' {
+		if l.left(i) {
 			continue
 		}
-		items, open := listed(l.ts, comma+1)
-		if open || len(items) < 2 || l.holds(t.from, l.ts[items[len(items)-1].at].to) {
+		if _, ok := totals(l.plain, l.ts, i); ok && len(l.added(i)) > 1 { // it belongs to what stands before
+			continue
+		}
+		comma, near := l.behind(i)
+		if comma < 0 {
+			continue
+		}
+		items, open := listed(l.plain, l.ts, comma+1)
+		if open || len(items) < 2 || items[0].number.Unit != t.number.Unit || l.holds(t.from, l.ts[items[0].at].to) {
 			continue
 		}
 		first := items // those that are parts for sure
-		if k := slices.IndexFunc(items, func(it item) bool { return it.ends }); k > 0 {
-			first = items[:k+1]
+		if k := slices.IndexFunc(items, func(it item) bool { return it.over }); k > 1 {
+			first = items[:k]
 		}
-		every := func(has func(item) bool) bool {
-			return !slices.ContainsFunc(first, func(it item) bool { return !has(it) })
+		switch n := l.build(i, items); {
+		case l.ofKind(i, items):
+			l.add([]token{t}, items, t.from, false)
+		case near && (l.contrary(first) || l.paired(first)):
+			l.add([]token{t}, first, t.from, false)
+		case near && n > 0:
+			l.add([]token{t}, items[:n], t.from, false)
 		}
-		group := groups[l.actAt(i)]
-		switch last := slices.IndexFunc(items, func(it item) bool { return it.last }); {
-		case last > 0:
-			if l.another(i) { // 建议4件、提案6件，…其余9件
-				continue
-			}
-			items = items[:last+1]
-		case every(func(it item) bool { return it.share }), every(func(it item) bool { return it.class == "split" }),
-			group != "" && every(func(it item) bool { return strings.HasPrefix(l.actAt(it.at), group) }),
-			items[0].class == "applicant" && l.classAt(i) != "applicant", l.contrary(first):
-			// 网站占203条，公众号占138条; 牵头5项，配合7项; 不予公开的3件，属于…的2件
-		default:
-			continue
-		}
-		l.add([]token{t}, items, t.from, false)
 	}
 }
 
-// another says that a number of the same kind stands before one in its sentence.
-func (l *lister) another(i int) bool {
-	return slices.ContainsFunc(l.ts[:i], func(t token) bool { return t.kind == number && alike(t.number, l.ts[i].number) })
+// behind is the mark behind a number's clause, -1 if another number stands before it. near
+// says that only what is counted stands between: 收到申请10件.
+func (l *lister) behind(i int) (comma int, near bool) {
+	near = true
+	for j := i + 1; j < len(l.ts); j++ {
+		switch t := l.ts[j]; {
+		case t.depth != l.ts[i].depth, t.kind == number, t.kind == word && (opensList(t) || compares(t.tag)):
+			return -1, false
+		case t.kind == mark && (t.mark == ',' || t.mark == ':'):
+			return j, near
+		case t.kind == mark && t.mark != '、':
+			return -1, false
+		case t.kind != word || !filler(t.tag) && t.tag != "request" && t.tag != "application":
+			near = false
+		}
+	}
+	return -1, false
+}
+
+// ofKind says that the parts are what the whole is known to fall into: applicants, results,
+// outcomes, the reasons of a result.
+func (l *lister) ofKind(i int, items []item) bool {
+	whole := l.tagOf(i)
+	kind := items[0].class
+	if kind == "open" { // 公开3件；部分公开1件
+		kind = items[1].class
+	}
+	for _, it := range items {
+		if it.class == kind || it.class == "open" && kind == "result" || it.class == "reason" && (kind == "result" || kind == "outcome") || it.class == "" {
+			continue
+		}
+		if it.class != "result" || kind != "reason" {
+			return false
+		}
+		kind = "result"
+	}
+	switch kind {
+	case "applicant", "outcome", "suit":
+		return class(whole) != kind && class(whole) != "result"
+	case "result":
+		return class(whole) != kind && class(whole) != "reason" && len(items) > 2
+	case "reason":
+		group := map[tag]string{"denied": "row/deny-", "unable": "row/unable-", "refused": "row/refuse-", "otherwise": "row/other-"}[whole]
+		return group != "" && !slices.ContainsFunc(items, func(it item) bool { return it.class != "" && !strings.HasPrefix(l.tagOf(it.at), group) })
+	}
+	return false
+}
+
+// left finds a list that tells what is left, by its last part: 发现问题12个，已整改9个，其余3个.
+// What it is left of may be any number before, or two together: 建议4件、提案6件.
+func (l *lister) left(i int) bool {
+	rest := false
+	for j := i - 1; j >= l.clause(i) && !rest; j-- {
+		if l.ts[j].kind == number {
+			return false
+		}
+		rest = l.tag(j) == "rest"
+	}
+	if !rest {
+		return false
+	}
+	var run []int // the numbers before
+	joined := 0   // so many of the first of them stand in one clause
+	for j := i - 1; j >= 0 && l.mark(j) != ';'; j-- {
+		if l.ts[j].kind != number || l.ts[j].depth != l.ts[i].depth || compared(l.ts, j, l.own) {
+			continue
+		}
+		if l.ts[j].number.Unit != l.ts[i].number.Unit || roughly(l.ts, j) {
+			break
+		}
+		run = append([]int{j}, run...)
+	}
+	if len(run) < 2 || l.holds(l.ts[run[0]].from, l.ts[i].to) {
+		return false
+	}
+	for joined = 1; joined < len(run) && l.clause(run[joined]) == l.clause(run[0]); joined++ {
+	}
+	if len(run) > 3 || joined > 1 && len(run)-joined > 1 { // too many to be told apart
+		return false
+	}
+	last := len(run) - 1
+	p := Parts{
+		Whole: l.ts[run[0]].number, Of: []Number{l.ts[run[last]].number, l.ts[i].number},
+		From: l.ts[run[0]].from, To: l.ts[i].to,
+	}
+	value := func(k int) int { n, _ := l.ts[k].number.whole(); return n }
+	told := func(n int) bool { // in the sentence before
+		return slices.ContainsFunc(l.before, func(t token) bool {
+			k, ok := t.number.whole()
+			return t.kind == number && ok && k == n
+		})
+	}
+	parts, wanted := value(i), 0
+	for k := last; k > 0; k-- { // any of the last of them may be the parts
+		parts += value(run[k])
+		for _, w := range run[:k] {
+			if value(w) == parts || value(w) == parts-value(i) { // 已审结五件，维持四件、其他一件，其余二件尚未审结
+				wanted = parts
+			}
+		}
+		if told(parts) || k == 1 && told(parts+value(run[0])) {
+			wanted = parts
+		}
+		if together := 0; k >= joined && joined > 1 {
+			for _, w := range run[:joined] {
+				together += value(w)
+			}
+			if together == parts {
+				wanted = parts
+			}
+		}
+	}
+	p.wholes = []int{value(run[0])}
+	if wanted > 0 { // right, whatever is the whole
+		p.wholes = []int{p.Sum()}
+	}
+	l.found = append(l.found, p)
+	return true
+}
+
+// said are the words of a part before its number.
+func (l *lister) said(it item) string {
+	return strings.TrimRight(string(l.plain[l.ts[l.clause(it.at)].from:l.ts[it.at].from]), " 有")
 }
 
 // contrary says that the parts tell something and its contrary: 采纳11条，未采纳3条.
 func (l *lister) contrary(items []item) bool {
-	said := func(it item) string {
-		return string(l.plain[l.ts[l.clause(it.at)].from:l.ts[it.at].from])
-	}
-	first := []rune(strings.TrimRight(said(items[0]), " 了的有"))
+	first := []rune(strings.TrimRight(l.said(items[0]), "了的"))
 	if len(first) < 2 {
 		return false
 	}
 	stem := string(first[len(first)-2:])
 	against := false
 	for _, it := range items {
-		words := said(it)
+		words := l.said(it)
 		if !strings.Contains(words, stem) {
 			return false
 		}
 		against = against || strings.Contains(words, "未"+stem) || strings.Contains(words, "不"+stem) || strings.Contains(words, "正在"+stem)
 	}
 	return against
+}
+
+// Words that tell one half, and the other.
+var pairs = [][2]string{
+	{"牵头", "配合"},
+	{"牵头", "参与"},
+	{"主办", "协办"},
+	{"主办", "会办"},
+	{"主办", "分办"},
+	{"完成", "推进"},
+	{"完成", "结转"},
+	{"完成", "实施"},
+	{"完成", "办理"},
+	{"办结", "推进"},
+	{"落实", "推进"},
+	{"同意", "退回"},
+	{"通过", "退回"},
+	{"整改", "推进"},
+	{"线上", "线下"},
+	{"上级", "本级"},
+	{"原创", "转载"},
+}
+
+// paired says that two parts are the halves of a whole: 牵头5项，配合7项.
+func (l *lister) paired(items []item) bool {
+	if len(items) != 2 {
+		return false
+	}
+	a, b := l.said(items[0]), l.said(items[1])
+	return slices.ContainsFunc(pairs, func(p [2]string) bool {
+		return strings.Contains(a, p[0]) && strings.Contains(b, p[1]) || strings.Contains(a, p[1]) && strings.Contains(b, p[0])
+	})
+}
+
+// build is how many parts from the first are told in clauses of one build, 0 if too few: as
+// shares, or three and more as what is done with each: 网站占203条，微信占138条; 主动公开的58份，
+// 依申请公开的97份，不予公开的9份.
+func (l *lister) build(whole int, items []item) int {
+	many := func(least int, fits func(words string) bool) int {
+		n := 0
+		for n < len(items) && fits(l.said(items[n])) {
+			n++
+		}
+		if n < least || fits(l.said(item{at: whole})) { // the whole is one of them
+			return 0
+		}
+		return n
+	}
+	return max(
+		many(2, func(words string) bool { return strings.HasSuffix(words, "占") }),
+		many(3, func(words string) bool { return strings.HasSuffix(words, "的") }),
+		many(3, func(words string) bool { return strings.HasPrefix(words, "通过") }),
+	)
 }
