@@ -120,6 +120,8 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 		case now.class == "among": // 工作动态中民生类12条
 		case len(out) > 1 && totalled(plain, ts, i): // 两项合计28件
 			apart = false
+		case t.from > 0 && plain[t.from-1] == '各': // 两类各1件
+			return out, true
 		case len(out) > 1 && out[1].sep == ';' && sep != ';': // 部分公开5件；不予公开4件，3件因…，1件因…；
 			over = true
 		case len(out) > 0 && (!countable(t.number) || !alike(t.number, out[0].number)):

@@ -14,6 +14,8 @@ type Parts struct {
 
 	wholes []int // numbers that the parts may belong to; the first is Whole
 	stops  []int // after so many of the parts the list may be over
+	nested int   // what the parts come to if some are parts of others
+	plain  bool  // the parts are of no known kind
 	more   bool  // parts may be left out: 其中包括
 }
 
@@ -38,11 +40,11 @@ func (p Parts) Right() bool {
 		if p.Sum() <= whole && (p.more || p.Rough()) {
 			return true
 		}
-		if p.Sum() == whole {
+		if p.Sum() == whole || p.nested == whole {
 			return true
 		}
 		for _, n := range p.stops {
-			if s := sum(p.Of[:n]); s == whole || n == 1 && s <= whole { // one part need not be all
+			if s := sum(p.Of[:n]); s == whole || n == 1 && p.plain && s <= whole { // one part need not be all
 				return true
 			}
 		}
@@ -93,6 +95,9 @@ func (l *lister) marked() {
 		}
 		last = items[0].at
 		wholes := l.wholes(i, items[0], behind)
+		if len(wholes) > 0 && wholes[0].from < l.ts[0].from {
+			wholes = append(wholes, l.summing(items[len(items)-1].at)...)
+		}
 		if len(wholes) == 0 {
 			continue
 		}
@@ -321,9 +326,42 @@ func (l *lister) closed(whole token, items []item) []item {
 	return items
 }
 
+// summing are the numbers behind a list that are told as a sum: 合计办结15件.
+func (l *lister) summing(at int) (out []token) {
+	for i := at + 1; i < len(l.ts); i++ {
+		if l.ts[i].kind != number || !countable(l.ts[i].number) {
+			continue
+		}
+		for j := i - 1; j > at && l.ts[j].kind == word; j-- {
+			if l.tag(j) == "count" {
+				out = append(out, l.ts[i])
+				break
+			}
+		}
+	}
+	return out
+}
+
+// nested is what parts come to where those of a stretch up to a semicolon may be parts of its
+// first: 不予公开4件，国家秘密1件、商业秘密3件；无法提供….
+func nested(items []item) (total int) {
+	for from := 0; from < len(items); {
+		to := from + 1
+		for to < len(items) && items[to].sep != ';' {
+			to++
+		}
+		first, rest := sum(numbers(items[from:from+1])), sum(numbers(items[from+1:to]))
+		if total += first; rest != first {
+			total += rest
+		}
+		from = to
+	}
+	return total
+}
+
 // add keeps a list.
 func (l *lister) add(wholes []token, items []item, from int, more bool) {
-	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more}
+	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more, plain: items[0].class == "", nested: nested(items)}
 	for _, w := range wholes {
 		value, _ := w.number.whole()
 		p.wholes = append(p.wholes, value)

@@ -177,7 +177,7 @@ func (l *lister) implied() {
 			continue
 		}
 		items, open := listed(l.plain, l.ts, comma+1)
-		if open || len(items) < 2 || items[0].number.Unit != t.number.Unit || l.holds(t.from, l.ts[items[0].at].to) {
+		if open || len(items) < 2 || semicolon(l.ts[comma:items[0].at], t.depth) || items[0].number.Unit != t.number.Unit || l.holds(t.from, l.ts[items[0].at].to) {
 			continue
 		}
 		first := items // those that are parts for sure
@@ -187,12 +187,28 @@ func (l *lister) implied() {
 		switch n := l.build(i, items); {
 		case l.ofKind(i, items):
 			l.add([]token{t}, items, t.from, false)
+		case l.broken(i, first[len(first)-1].at, first):
 		case near && (l.contrary(first) || l.paired(first)):
 			l.add([]token{t}, first, t.from, false)
 		case near && n > 0:
 			l.add([]token{t}, items[:n], t.from, false)
 		}
 	}
+}
+
+// broken says that the parts come to less than the whole and that another number follows,
+// which may be one of them.
+func (l *lister) broken(whole, last int, items []item) bool {
+	n, _ := l.ts[whole].number.whole()
+	if sum(numbers(items)) >= n {
+		return false
+	}
+	for j := last + 1; j < len(l.ts) && l.mark(j) != ';'; j++ {
+		if t := l.ts[j]; t.kind == number && t.depth == l.ts[whole].depth && t.number.Unit == l.ts[whole].number.Unit {
+			return true
+		}
+	}
+	return false
 }
 
 // behind is the mark behind a number's clause, -1 if another number stands before it. near
