@@ -55,6 +55,7 @@ type checking struct {
 	before map[Ref]string // last year's texts
 	parts  []Part
 	prose  []passage
+	said   []statement // of the prose, once a rule asks for it
 	rule   *Rule
 	found  []Finding
 

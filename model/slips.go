@@ -47,8 +47,8 @@ func (c *checking) slips() {
 	c.lookedThrough()
 	var texts []*writing
 	wide, half := 0, 0
-	for _, t := range c.prose {
-		w := &writing{text: []rune(t.text), rule: c.rule}
+	for i := range c.prose {
+		w := &writing{text: c.reading(&c.prose[i]).Runes(), rule: c.rule}
 		w.read()
 		texts = append(texts, w)
 		wide, half = wide+w.wide, half+len(w.half)

@@ -44,9 +44,9 @@ func (c *checking) hold(s statement, claim *Claim, n Number) {
 		c.looked(0, 1)
 		return
 	}
-	c.compared(s.id, s.words, said, !differs)
+	c.compared(s.in.id, s.words(), said, !differs)
 	if differs {
-		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, said), append([]Ref{s.id}, claim.Sums[0]...)...).Words = s.words
+		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words(), said), append([]Ref{s.in.id}, claim.Sums[0]...)...).Words = s.words()
 	}
 }
 
@@ -92,9 +92,9 @@ func (c *checking) rest(s statement, claim *Claim) {
 			said = append(said, c.Edition.Cell(ref).RowName()+c.groupName(ref)+" "+n.String())
 		}
 	}
-	c.compared(s.id, s.words, strings.Join(said, "，"), sum.Sign() == 0)
+	c.compared(s.in.id, s.words(), strings.Join(said, "，"), sum.Sign() == 0)
 	if sum.Sign() != 0 {
-		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words, strings.Join(said, "，")), append([]Ref{s.id}, claim.Rest...)...).Words = s.words
+		c.report(fmt.Sprintf("“%s”与表格不一致：%s。", s.words(), strings.Join(said, "，")), append([]Ref{s.in.id}, claim.Rest...)...).Words = s.words()
 	}
 }
 
@@ -127,27 +127,32 @@ func (c *checking) differs(claim *Claim, n Number) (said string, differs, known 
 	return claim.Name + "是 " + strings.Join(sums, " 或 "), len(sums) > 0, known
 }
 
-// statement is what a text says, with its words.
+// statement is what a text says.
 type statement struct {
 	reading.Statement
-	id    Ref
-	words string
+	in *passage
 }
 
-// statements are what all the prose says.
+// words are a statement's own.
+func (s statement) words() string { return s.in.read.Words(s.From, s.To) }
+
+// statements are what all the prose says, once for all rules.
 func (c *checking) statements() []statement {
-	var said []statement
+	if c.said != nil {
+		return c.said
+	}
+	c.said = make([]statement, 0, 64)
 	for i := range c.prose {
 		p := &c.prose[i]
-		text, about := c.reading(p), ""
+		about := ""
 		if t := c.Edition.texts[p.id]; t != nil {
 			about = t.About
 		}
-		for _, s := range text.Statements(about) {
-			said = append(said, statement{s, p.id, text.Words(s.From, s.To)})
+		for _, s := range c.reading(p).Statements(about) {
+			c.said = append(c.said, statement{s, p})
 		}
 	}
-	return said
+	return c.said
 }
 
 // claim finds what a statement speaks of, nil if the form has no cell for it.

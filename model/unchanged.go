@@ -63,7 +63,7 @@ func opening(paragraph string) string {
 
 // print tells whether words stand in a report's prose.
 type print struct {
-	runs  map[uint64]struct{}
+	runs  hashes
 	whole map[uint64]bool // paragraphs
 	exact map[uint64]bool // and with their years
 }
@@ -73,7 +73,7 @@ func newPrint(texts map[Ref]string, except []Ref) *print {
 	for _, text := range texts {
 		size += len(text) / len("字")
 	}
-	was := &print{runs: make(map[uint64]struct{}, size), whole: map[uint64]bool{}, exact: map[uint64]bool{}}
+	was := &print{runs: newHashes(size), whole: map[uint64]bool{}, exact: map[uint64]bool{}}
 	var p plain
 	for id, text := range texts {
 		if slices.Contains(except, id) {
@@ -82,7 +82,7 @@ func newPrint(texts map[Ref]string, except []Ref) *print {
 		for line := range strings.SplitSeq(text, "\n") {
 			p.read(line, liveBefore)
 			for _, h := range p.runs {
-				was.runs[h] = struct{}{}
+				was.runs.add(h)
 			}
 			was.whole[p.whole()], was.exact[p.exact] = true, true
 		}
@@ -90,11 +90,36 @@ func newPrint(texts map[Ref]string, except []Ref) *print {
 	return was
 }
 
+// hashes is a set of hashes: a table with room to spare, in which a hash stands where its
+// last bits say, or behind.
+type hashes []uint64
+
+// newHashes has room for so many.
+func newHashes(n int) hashes {
+	size := 64
+	for size < 2*n {
+		size *= 2
+	}
+	return make(hashes, size)
+}
+
+// slot is where a hash stands, or would.
+func (s hashes) slot(h uint64) int {
+	i := int(h>>32) & (len(s) - 1)
+	for s[i] != 0 && s[i] != h {
+		i = (i + 1) & (len(s) - 1)
+	}
+	return i
+}
+
+func (s hashes) add(h uint64)      { s[s.slot(h)] = h }
+func (s hashes) has(h uint64) bool { return s[s.slot(h)] == h && h != 0 }
+
 // share is how much of a paragraph stands there, in per cent.
 func (was *print) share(p *plain) int {
 	n := 0
 	for _, h := range p.runs {
-		if _, ok := was.runs[h]; ok {
+		if was.runs.has(h) {
 			n++
 		}
 	}

@@ -29,7 +29,7 @@ func (c *comparison) changes(at int) []float64 {
 			rise = i
 		}
 		if t.kind != number || t.number.Rough || !countable(t.number) && !strings.HasSuffix(t.number.Unit, "元") ||
-			t.number.Unit != unit && !alike(t.number, Number{Unit: unit}) {
+			!alike(t.number.Unit, unit) {
 			continue
 		}
 		n, err := strconv.ParseFloat(t.number.Digits, 64)

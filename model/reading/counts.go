@@ -10,7 +10,7 @@ import (
 
 // number reads what is said of a number.
 func (r *reader) number(i int) (Statement, bool) {
-	n := r.ts[i].number
+	n := *r.ts[i].number
 	if n.Rough || r.tagAt(i-1) == "rough" || r.tagAt(i+1) == "rough-behind" {
 		return Statement{}, false
 	}
@@ -39,7 +39,7 @@ func (r *reader) number(i int) (Statement, bool) {
 		return r.behind(i, s)
 	}
 	s.From = r.ts[head].from
-	if slices.Contains(subjects, r.tagAt(head)) {
+	if isSubject(r.tagAt(head)) {
 		if s.Subject = r.subject(head); s.Subject == "application" && r.ofSome(head) != "" {
 			return r.askedBy(head, r.ofSome(head), s)
 		}
@@ -68,11 +68,11 @@ func (r *reader) number(i int) (Statement, bool) {
 		return r.askedBy(head, kind, s)
 	}
 	s.Act = r.ts[head].tag
-	if (s.Act == "done" || s.Act == "handled") && slices.Contains(acts, r.tagAt(head-1)) { // 予以公开答复3件, 部分公开处理1件
+	if (s.Act == "done" || s.Act == "handled") && isAct(r.tagAt(head-1)) { // 予以公开答复3件, 部分公开处理1件
 		head--
 		s.Act, s.From = r.ts[head].tag, r.ts[head].from
 	}
-	if slices.Contains(results, s.Act) || strings.HasPrefix(s.Act, "row/") {
+	if isResult(s.Act) || strings.HasPrefix(s.Act, "row/") {
 		ok := false
 		if s, ok = r.reasoned(r.clause(head), i, s); !ok || r.joined(head) {
 			return s, false
@@ -93,7 +93,7 @@ func (r *reader) owns(n int) int {
 	for filler(r.tagAt(i)) {
 		i++
 	}
-	if !slices.Contains(subjects, r.tagAt(i)) {
+	if !isSubject(r.tagAt(i)) {
 		return 0
 	}
 	next := r.tagAt(i + 1)
@@ -149,7 +149,7 @@ func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 		next++
 	}
 	switch tag := r.tagAt(next); {
-	case slices.Contains(subjects, tag) && next > i:
+	case isSubject(tag) && next > i:
 		s.Subject, s.To = r.subject(next), r.ts[next].to
 		return s, s.Subject != ""
 	case tag == "carried-out" && s.Act == "carried": // 结转1件至下年度
@@ -182,7 +182,7 @@ func (r *reader) behind(i int, s Statement) (Statement, bool) {
 	if (act == "granted" || act == "partial") && slices.ContainsFunc(r.ts[i+1:found], func(t token) bool { return t.kind == gap && r.plain[t.from] == '经' }) {
 		return s, false // 1件经补正后予以公开
 	}
-	if slices.Contains(results, act) {
+	if isResult(act) {
 		ok := false
 		if s, ok = r.reasoned(i+1, found, s); !ok {
 			return s, false
@@ -230,7 +230,7 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 		case t.tag == "because":
 			because = true
 		case strings.HasPrefix(t.tag, "row/") && (because || clauses == 0 && r.rowTold(j)),
-			slices.Contains(results, t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
+			isResult(t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
 			t.tag == "done" && clauses == 0 && (all || opens && r.about == "application" && (j+1 == len(r.ts) || r.ts[j+1].kind == mark)),
 			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
 			return j, t.tag

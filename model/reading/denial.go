@@ -24,7 +24,7 @@ scan:
 	for ; j < len(r.ts); j++ {
 		t := r.ts[j]
 		switch {
-		case t.kind == word && slices.Contains(acts, t.tag):
+		case t.kind == word && isAct(t.tag):
 			switch n := len(out); {
 			case n == 0:
 				said = append(said, t.tag)
@@ -36,7 +36,7 @@ scan:
 				break scan
 			}
 			end, told = j, true
-		case t.kind == word && slices.Contains(subjects, t.tag):
+		case t.kind == word && isSubject(t.tag):
 			if s := r.subject(j); s != "" && r.ofSome(j) == "" {
 				for _, act := range said {
 					add(s, act, j)
@@ -92,7 +92,7 @@ func (r *reader) deniedBefore(i int) int {
 		switch t := r.ts[k]; {
 		case t.kind == number && t.number.Digits == "1", t.kind == mark && t.mark == ',', t.kind == year && t.year == r.own:
 		case t.kind == word && (filler(t.tag) || t.tag == "now"):
-		case t.kind == word && t.tag != "foreign" && t.tag != "request" && slices.Contains(subjects, t.tag) && r.subject(k) != "":
+		case t.kind == word && t.tag != "foreign" && t.tag != "request" && isSubject(t.tag) && r.subject(k) != "":
 			return k
 		default:
 			return -1

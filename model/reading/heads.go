@@ -23,7 +23,7 @@ func opensClause(ts []token, i int) bool {
 		case t.kind == mark:
 			return true
 		case t.kind == gap, t.kind == day, t.kind == year:
-		case t.kind == word && !slices.Contains(acts, t.tag) && !slices.Contains(subjects, t.tag):
+		case t.kind == word && !isAct(t.tag) && !isSubject(t.tag):
 		default:
 			return false
 		}
@@ -39,7 +39,7 @@ func (r *reader) headBefore(i int) int {
 		t := r.ts[j]
 		switch {
 		case t.kind == word && t.tag == "handled" && j > 0 && r.ts[j-1].kind == year && r.carriedYear(j-1) == "carried-out": // 结转至2027年办理3件
-		case t.kind == word && (slices.Contains(subjects, t.tag) || slices.Contains(acts, t.tag) || applicant(t.tag) || strings.HasPrefix(t.tag, "row/") && r.rowTold(j)):
+		case t.kind == word && (isSubject(t.tag) || isAct(t.tag) || applicant(t.tag) || strings.HasPrefix(t.tag, "row/") && r.rowTold(j)):
 			return j
 		case t.kind == word && t.tag == "handed" && r.carriedYear(j-1) == "carried-in":
 			return j
@@ -79,7 +79,7 @@ func (r *reader) rowTold(i int) bool {
 	if t := r.ts[i].tag; r.ts[i].to-r.ts[i].from > 4 || t == "row/refuse-repeat" || strings.HasPrefix(t, "row/other-") || r.reason(i) || r.tagAt(r.clause(i)) == "because" {
 		return true
 	}
-	return slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && slices.Contains(results, t.tag) })
+	return slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && isResult(t.tag) })
 }
 
 // actBefore is the act that a subject is the object of, -1 if there is none.
@@ -91,7 +91,7 @@ func (r *reader) actBefore(i int) int {
 			return -1
 		case t.kind == mark && (t.mark == ';' || t.mark == ','):
 			return -1
-		case t.kind == word && (slices.Contains(acts, t.tag) || strings.HasPrefix(t.tag, "row/")):
+		case t.kind == word && (isAct(t.tag) || strings.HasPrefix(t.tag, "row/")):
 			return j
 		}
 	}
@@ -103,7 +103,7 @@ func (r *reader) actBehind(i int) int {
 	for j := i + 1; j < len(r.ts); j++ {
 		t := r.ts[j]
 		switch {
-		case t.kind == word && slices.Contains(results, t.tag), t.kind == word && (t.tag == "carried-out" || t.tag == "carried-in" || t.tag == "in-force" || t.tag == "repealed" || t.tag == "pending"):
+		case t.kind == word && isResult(t.tag), t.kind == word && (t.tag == "carried-out" || t.tag == "carried-in" || t.tag == "in-force" || t.tag == "repealed" || t.tag == "pending"):
 			return j
 		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "application" || t.tag == "request"):
 		default:

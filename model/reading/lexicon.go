@@ -22,15 +22,18 @@ type entry struct {
 
 // lexicon finds words by their first character, the longest first.
 type lexicon struct {
-	words map[rune][]entry
-	plain [1 << 16]rune // of Traditional characters the Simplified ones, of others 0
+	first       set // the characters that words begin with
+	words       map[rune][]entry
+	traditional set
+	plain       map[rune]rune // Traditional → Simplified
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[rune][]entry{}}
+	l := &lexicon{words: map[rune][]entry{}, plain: map[rune]rune{}}
 	for line := range strings.Lines(assets.Simplified) {
 		pair := []rune(line)
-		l.plain[uint16(pair[0])] = pair[1]
+		l.plain[pair[0]] = pair[1]
+		l.traditional.add(pair[0])
 	}
 	for line := range strings.Lines(wordList) {
 		name, list, ok := strings.Cut(line, ":")
@@ -40,6 +43,7 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 		for _, word := range strings.Fields(list) {
 			w := []rune(word)
 			l.words[w[0]] = append(l.words[w[0]], entry{w, name})
+			l.first.add(w[0])
 		}
 	}
 	for _, entries := range l.words {
@@ -58,7 +62,7 @@ func (l *lexicon) fold(text []rune) []rune {
 		case r == '　':
 			r = ' '
 		default:
-			if r < 1<<16 && l.plain[r] != 0 {
+			if l.traditional.has(r) {
 				r = l.plain[r]
 			}
 		}
@@ -69,6 +73,9 @@ func (l *lexicon) fold(text []rune) []rune {
 
 // at is the word that stands at a place of a folded text. Spaces do not belong to words.
 func (l *lexicon) at(text []rune, i int) (tag, int) {
+	if !l.first.has(text[i]) {
+		return "", i
+	}
 	for _, e := range l.words[text[i]] {
 		if len(e.word) <= len(text)-i && slices.Equal(text[i:i+len(e.word)], e.word) {
 			return e.tag, i + len(e.word)

@@ -20,7 +20,7 @@ type item struct {
 }
 
 // countable says that a number is one of things, which can be told apart.
-func countable(n Number) bool {
+func countable(n *Number) bool {
 	_, whole := n.whole()
 	return whole && !slices.Contains([]string{"", "%", "％", "‰", "元", "万元", "亿元", "年", "天", "个百分点", "百分点", "倍", "个工作日", "工作日", "小时"}, n.Unit)
 }
@@ -28,8 +28,8 @@ func countable(n Number) bool {
 // papers are counting words that lists mix: 信息47条，其中文件22件.
 var papers = []string{"条", "件", "份", "篇", "则", "例", "宗", "起", "件次"}
 
-func alike(a, b Number) bool {
-	return a.Unit == b.Unit || slices.Contains(papers, a.Unit) && slices.Contains(papers, b.Unit)
+func alike(a, b string) bool {
+	return a == b || slices.Contains(papers, a) && slices.Contains(papers, b)
 }
 
 // roughly says that a number is told as about so much.
@@ -124,7 +124,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 			return out, true
 		case len(out) > 1 && out[1].sep == ';' && sep != ';': // 部分公开5件；不予公开4件，3件因…，1件因…；
 			over = true
-		case len(out) > 0 && (!countable(t.number) || !alike(t.number, out[0].number)):
+		case len(out) > 0 && (!countable(t.number) || !alike(t.number.Unit, out[0].number.Unit)):
 			over = true
 		default:
 			if now.class == "" && apart {
@@ -139,7 +139,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 				}
 				over = over || ending(plain, ts[out[len(out)-1].at]) != ending(plain, t) // 由村民提出的4件，由合作社提出的1件
 			}
-			now.number, now.at, now.sep, now.over = t.number, i, sep, over
+			now.number, now.at, now.sep, now.over = *t.number, i, sep, over
 			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].tag == "rough-behind" {
 				now.number.Rough = true
 			}
@@ -164,7 +164,7 @@ func subtotal(plain []rune, ts []token, i int) bool {
 }
 
 // semicolon says that one stands among tokens outside of brackets.
-func semicolon(ts []token, depth int) bool {
+func semicolon(ts []token, depth int16) bool {
 	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == mark && t.mark == ';' && t.depth == depth })
 }
 
@@ -269,7 +269,7 @@ func ending(plain []rune, t token) string {
 // class puts the results of an application together: they are parts of one whole.
 func class(act tag) tag {
 	switch {
-	case slices.Contains(results, act):
+	case isResult(act):
 		return "result"
 	case strings.HasPrefix(act, "row/"):
 		return "reason"
@@ -283,7 +283,7 @@ func class(act tag) tag {
 		return "applicant"
 	case act == "split":
 		return act
-	case act != "received" && act != "carried-in" && slices.Contains(acts, act):
+	case act != "received" && act != "carried-in" && isAct(act):
 		return act
 	}
 	return ""

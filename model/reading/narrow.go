@@ -21,18 +21,18 @@ func (r *reader) joined(head int) bool {
 	if group := groups[r.tagAt(head)]; group != "" && strings.HasPrefix(t, group) { // 不掌握、无法提供的1件
 		return false
 	}
-	return slices.Contains(results, t) || strings.HasPrefix(t, "row/") || t != "foreign" && slices.Contains(subjects, t)
+	return isResult(t) || strings.HasPrefix(t, "row/") || t != "foreign" && isSubject(t)
 }
 
 // zeros reads 行政复议、行政诉讼均为0件, which says it of each.
 func (r *reader) zeros(i int) (out []Statement) {
 	head := r.headBefore(i)
-	if n := r.ts[i].number; head < 0 || n.Digits != "0" || !slices.Contains(subjects, r.tagAt(head)) || !r.joined(head) {
+	if n := r.ts[i].number; head < 0 || n.Digits != "0" || !isSubject(r.tagAt(head)) || !r.joined(head) {
 		return nil
 	}
 	for j := head; j >= 0 && (r.ts[j].kind == word || r.markAt(j) == '、'); j-- {
-		if s := r.subject(j); slices.Contains(subjects, s) {
-			out = append([]Statement{{Subject: s, Number: r.ts[i].number, From: r.ts[j].from, To: r.ts[i].to}}, out...)
+		if s := r.subject(j); isSubject(s) {
+			out = append([]Statement{{Subject: s, Number: *r.ts[i].number, From: r.ts[j].from, To: r.ts[i].to}}, out...)
 		}
 	}
 	return out
@@ -76,7 +76,7 @@ func (r *reader) named(i int) int {
 	}
 	var names []int
 	for j--; j >= 0 && (r.ts[j].kind == word || r.markAt(j) == '、' || r.ts[j].kind == gap && r.ts[j].to-r.ts[j].from <= 4); j-- {
-		if t := r.tagAt(j); applicant(t) || slices.Contains(subjects, t) && t != "foreign" || slices.Contains(acts, t) || strings.HasPrefix(t, "row/") {
+		if t := r.tagAt(j); applicant(t) || isSubject(t) && t != "foreign" || isAct(t) || strings.HasPrefix(t, "row/") {
 			names = append([]int{j}, names...)
 		}
 	}
@@ -96,7 +96,7 @@ func (r *reader) telling(name int, s Statement) (Statement, bool) {
 	switch t := r.tagAt(name); {
 	case applicant(t):
 		return r.askedBy(name, t, s)
-	case slices.Contains(subjects, t):
+	case isSubject(t):
 		s.Subject = r.subject(name)
 		return s, s.Subject != ""
 	default:
@@ -177,7 +177,7 @@ func (r *reader) askedBy(head int, kind tag, s Statement) (Statement, bool) {
 		return s, false
 	}
 	for i := head - 1; i >= 0; i-- {
-		if act := r.tagAt(i); slices.Contains(acts, act) || strings.HasPrefix(act, "row/") {
+		if act := r.tagAt(i); isAct(act) || strings.HasPrefix(act, "row/") {
 			return s, slices.Contains([]tag{"received", "due", "handled", "done"}, act)
 		}
 	}

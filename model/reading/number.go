@@ -14,20 +14,23 @@ type Number struct {
 
 // readNumber reads a figure's span of a folded text.
 func readNumber(text []rune) (Number, bool) {
-	s := string(text)
-	if rest, ok := strings.CutPrefix(s, "百分之"); ok {
-		n, ok := readNumber([]rune(rest))
+	if len(text) > 3 && text[0] == '百' && text[1] == '分' && text[2] == '之' {
+		n, ok := readNumber(text[3:])
 		n.Unit = "%"
 		return n, ok && n.Digits != ""
 	}
 	var n Number
 	i := 0
+	var digits [24]byte
+	k := 0
 	for i < len(text) && (Digit(text[i]) >= 0 || text[i] == '.' || text[i] == ',') {
-		if text[i] != ',' {
-			n.Digits += string(text[i])
+		if text[i] != ',' && k < len(digits) {
+			digits[k] = byte(text[i])
+			k++
 		}
 		i++
 	}
+	n.Digits = string(digits[:k])
 	if i == 0 {
 		for i < len(text) && strings.ContainsRune(manyOf+"點点", text[i]) {
 			i++

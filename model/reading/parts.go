@@ -234,7 +234,7 @@ func (l *lister) counted(i int) int {
 func (l *lister) wholes(at int, part item, behind bool) (out []token) {
 	fits := func(ts []token, i int) bool {
 		t := ts[i]
-		return t.kind == number && countable(t.number) && alike(t.number, part.number) && !compared(ts, i, l.own)
+		return t.kind == number && countable(t.number) && alike(t.number.Unit, part.number.Unit) && !compared(ts, i, l.own)
 	}
 	if behind {
 		if i := l.counted(at); fits(l.ts, i) && !l.ts[i].number.Rough {
@@ -361,7 +361,7 @@ func nested(items []item) (total int) {
 
 // add keeps a list.
 func (l *lister) add(wholes []token, items []item, from int, more bool) {
-	p := Parts{Whole: wholes[0].number, Of: numbers(items), From: from, more: more, plain: items[0].class == "", nested: nested(items)}
+	p := Parts{Whole: *wholes[0].number, Of: numbers(items), From: from, more: more, plain: items[0].class == "", nested: nested(items)}
 	for _, w := range wholes {
 		value, _ := w.number.whole()
 		p.wholes = append(p.wholes, value)

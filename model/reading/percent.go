@@ -42,7 +42,7 @@ func (t *Text) Percents() []Percent {
 			c := comparison{plain: t.plain, ts: s, before: before, own: t.own, percent: i}
 			if at := c.meant(); at >= 0 {
 				if gives := c.gives(at); gives != nil {
-					p := Percent{Number: n.number, From: min(s[at].from, n.from), To: n.to, Gives: gives}
+					p := Percent{Number: *n.number, From: min(s[at].from, n.from), To: n.to, Gives: gives}
 					if p.Against = c.against; p.Against {
 						p.From = s[c.turn].from
 					}

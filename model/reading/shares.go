@@ -89,7 +89,7 @@ func (c *comparison) shares(at int) (out []float64) {
 	in := func(fs []figure, fits func(figure) bool) []float64 {
 		var out []float64
 		for _, f := range slices.Backward(fs) {
-			if alike(Number{Unit: f.unit}, Number{Unit: part.unit}) && fits(f) {
+			if alike(f.unit, part.unit) && fits(f) {
 				out = quotient(out, part.value, f.value)
 			}
 		}
@@ -185,7 +185,7 @@ func (c *comparison) rates(at int) (out []float64) {
 	}
 	add := func(value float64) {
 		for _, whole := range slices.Backward(wholes) {
-			if whole.unit == first.unit || alike(Number{Unit: whole.unit}, Number{Unit: first.unit}) {
+			if alike(whole.unit, first.unit) {
 				out = quotient(out, value, whole.value)
 			}
 		}

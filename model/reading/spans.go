@@ -109,15 +109,14 @@ func (s *scan) skip(i int) int {
 	return i
 }
 
-// follows finds the word that stands at a place, "" if it is none of them.
-func (s *scan) follows(i int, words []string) string {
-	for _, word := range words {
-		w := []rune(word)
+// follows is the length of the word that stands at a place, 0 if it is none of a book's.
+func (s *scan) follows(i int, words book) int {
+	for _, w := range words[s.rune(i)] {
 		if i+len(w) <= len(s.text) && slices.Equal(s.text[i:i+len(w)], w) {
-			return word
+			return len(w)
 		}
 	}
-	return ""
+	return 0
 }
 
 // Digit is the value of a digit of either width, -1 if it is none.

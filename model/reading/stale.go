@@ -47,7 +47,7 @@ func period(plain []rune, t token) bool {
 func yearEnd(plain []rune, t token) bool {
 	s := &scan{text: plain}
 	before := string(plain[max(0, t.from-2):t.from])
-	return s.follows(s.skip(t.to), []string{"底", "末"}) != "" && (before == "截至" || before == "截止")
+	return s.follows(s.skip(t.to), yearsEnds) > 0 && (before == "截至" || before == "截止")
 }
 
 // reports says that something of last year's is told of that was published this year.

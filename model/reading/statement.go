@@ -16,22 +16,47 @@ type Statement struct {
 	From, To int    // the words, in runes
 }
 
-var (
-	subjects = []tag{"application", "request", "review", "suit", "direct-suit", "later-suit", "document", "service", "permit", "penalty", "coercion", "fees", "foreign"}
-	results  = []tag{"granted", "partial", "denied", "unable", "refused", "otherwise"}
-	acts     = append([]tag{
-		"received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
-		"upheld", "corrected", "other-result", "pending",
-	}, results...)
-)
+// isSubject says that a word names what can be counted.
+func isSubject(t tag) bool {
+	switch t {
+	case "application", "request", "review", "suit", "direct-suit", "later-suit", "document", "service", "permit", "penalty", "coercion", "fees", "foreign":
+		return true
+	}
+	return false
+}
 
-// ahead are words that may stand right before 行政许可 where all of them are meant.
-var ahead = []tag{"handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign", "because"}
+// isResult says that a word names the result of an application.
+func isResult(t tag) bool {
+	switch t {
+	case "granted", "partial", "denied", "unable", "refused", "otherwise":
+		return true
+	}
+	return false
+}
+
+// isAct says that a word tells what became of something.
+func isAct(t tag) bool {
+	switch t {
+	case "received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
+		"upheld", "corrected", "other-result", "pending":
+		return true
+	}
+	return isResult(t)
+}
+
+// goesAhead says that a word may stand right before 行政许可 where all of them are meant.
+func goesAhead(t tag) bool {
+	switch t {
+	case "handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign", "because":
+		return true
+	}
+	return false
+}
 
 // kindOf is what an act is always said of, "" if it is said of many things.
 func kindOf(act tag) tag {
 	switch {
-	case slices.Contains(results, act), act == "carried-in", act == "carried-out", act == "carried", strings.HasPrefix(act, "row/"):
+	case isResult(act), act == "carried-in", act == "carried-out", act == "carried", strings.HasPrefix(act, "row/"):
 		return "application"
 	case act == "issued", act == "repealed", act == "in-force":
 		return "document"
@@ -67,7 +92,7 @@ type reader struct {
 func (r *reader) read(ts []token) {
 	r.ts, r.sentence = ts, len(r.out)
 	for i := range ts {
-		if slices.Contains(subjects, r.tagAt(i)) {
+		if isSubject(r.tagAt(i)) {
 			r.seen[r.subject(i)] = true
 		}
 	}
@@ -146,7 +171,7 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 	if here == "" && r.appeal(r.last) && r.seen["review"] && (r.seen["suit"] || r.seen["direct-suit"] || r.seen["later-suit"]) {
 		return s, false // 被纠正的2件, behind reviews and suits
 	}
-	if here == "" && r.last == "foreign" && slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && slices.Contains(results, t.tag) }) {
+	if here == "" && r.last == "foreign" && slices.ContainsFunc(r.ts, func(t token) bool { return t.kind == word && isResult(t.tag) }) {
 		here = r.about // results are those of applications
 	}
 	s.Subject = cmp.Or(here, r.last, r.about)
@@ -164,7 +189,7 @@ func (r *reader) subject(i int) tag {
 	case "foreign":
 		return ""
 	case "permit", "penalty", "coercion": // 食品经营许可 is one kind of them
-		if before := r.tagAt(i - 1); i > 0 && (r.ts[i-1].kind == gap || r.ts[i-1].kind == word && !filler(before) && !slices.Contains(ahead, before)) {
+		if before := r.tagAt(i - 1); i > 0 && (r.ts[i-1].kind == gap || r.ts[i-1].kind == word && !filler(before) && !goesAhead(before)) {
 			return ""
 		}
 		return t
@@ -214,7 +239,7 @@ func (r *reader) subjectBefore(i int) tag {
 	apart := false
 	for j := i - 1; j >= 0; j-- {
 		apart = apart || r.markAt(j) == ';'
-		if slices.Contains(subjects, r.tagAt(j)) {
+		if isSubject(r.tagAt(j)) {
 			s := r.subject(j)
 			if apart && strings.HasSuffix(s, "-suit") { // 复议后起诉3件；法院审结5件
 				s = "suit"

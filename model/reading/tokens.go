@@ -19,20 +19,37 @@ const (
 // token is a piece of a text.
 type token struct {
 	kind     kind
+	moved    bool  // a year that goes with the report's own
+	does     bool  // a word that says what was done
+	depth    int16 // how many brackets are open
+	year     int   // of a year
+	mark     rune  // of a mark, half-width
 	from, to int
-	tag      tag    // of a word
-	number   Number // of a number
-	year     int    // of a year
-	moved    bool   // a year that goes with the report's own
-	mark     rune   // of a mark, half-width
-	depth    int    // how many brackets are open
-	does     bool   // a word that says what was done
+	tag      tag     // of a word
+	number   *Number // of a number
 }
 
 const (
 	ends  = "。!?\n"
 	marks = "，,、；;：:。.!?（）()\n“”\"…—－-[]【】〔〕"
 )
+
+var isMark, isEnd = newSet(marks), newSet(ends)
+
+// set tells quickly that a character is none of some.
+type set [1 << 16 / 64]uint64
+
+func newSet(chars string) *set {
+	s := new(set)
+	for _, r := range chars {
+		s.add(r)
+	}
+	return s
+}
+
+func (s *set) add(r rune) { s[uint16(r)/64] |= 1 << (uint16(r) % 64) }
+
+func (s *set) has(r rune) bool { return r < 1<<16 && s[uint16(r)/64]&(1<<(uint16(r)%64)) != 0 }
 
 // Text is a text of the report of a year, taken apart.
 type Text struct {
@@ -57,8 +74,13 @@ func (t *Text) Words(from, to int) string { return string(t.text[from:min(to, le
 func tokens(text, plain []rune, own int) []token {
 	l := lexiconOf()
 	spans := Scan(text, own)
-	var out []token
-	depth := 0
+	out := make([]token, 0, len(plain)/2+8)
+	numbers := make([]Number, 0, len(spans)+4)
+	count := func(n Number) *Number {
+		numbers = append(numbers, n)
+		return &numbers[len(numbers)-1]
+	}
+	depth := int16(0)
 	for i := 0; i < len(plain); {
 		for len(spans) > 0 && spans[0].From < i {
 			spans = spans[1:]
@@ -72,21 +94,21 @@ func tokens(text, plain []rune, own int) []token {
 			}
 		case len(spans) > 0 && spans[0].From == i && (end == i || end <= spans[0].To):
 			t.to = spans[0].To
-			t.read(plain, spans[0])
+			t.read(plain, spans[0], count)
 		case end > i:
 			t.kind, t.tag, t.to = word, name, end
 			switch {
 			case name == "does":
 				t.tag, t.does = "foreign", true
 			case plain[i] == '零' && i > 0 && strings.ContainsRune("为是数量", plain[i-1]) && (i+1 == len(plain) || !unicode.Is(unicode.Han, plain[i+1])): // 申请数为零
-				t.kind, t.number = number, Number{Digits: "0", Unit: "件"}
+				t.kind, t.number = number, count(Number{Digits: "0", Unit: "件"})
 			}
 		case len(out) > 0 && out[len(out)-1].kind != gap && oneOf(plain, i):
-			t.kind, t.to, t.number = number, i+2, Number{Digits: "1", Unit: string(plain[i+1])}
+			t.kind, t.to, t.number = number, i+2, count(Number{Digits: "1", Unit: string(plain[i+1])})
 		case plain[i] == ' ':
 			i++
 			continue
-		case strings.ContainsRune(marks, plain[i]):
+		case isMark.has(plain[i]):
 			t.kind, t.mark = mark, plain[i]
 			switch t.mark {
 			case '（':
@@ -128,7 +150,7 @@ func oneOf(plain []rune, i int) bool {
 }
 
 // read makes a token of a year or a figure.
-func (t *token) read(plain []rune, s Span) {
+func (t *token) read(plain []rune, s Span, count func(Number) *Number) {
 	switch s.Sense {
 	case MovedYear, KeptYear:
 		t.kind, t.year, t.moved = year, s.Year, s.Sense == MovedYear
@@ -138,17 +160,17 @@ func (t *token) read(plain []rune, s Span) {
 	case strings.HasPrefix(n.Unit, "月"):
 		t.kind = day
 	case ok && n.Unit != "":
-		t.kind, t.number = number, n
+		t.kind, t.number = number, count(n)
 	}
 }
 
 // sentences splits tokens at what ends a sentence. Paragraphs end with a sentence of no
 // tokens.
 func sentences(ts []token) [][]token {
-	var out [][]token
+	out := make([][]token, 0, len(ts)/16+4)
 	from := 0
 	for i, t := range ts {
-		if t.kind != mark || !strings.ContainsRune(ends, t.mark) {
+		if t.kind != mark || !isEnd.has(t.mark) {
 			continue
 		}
 		if i > from {
@@ -164,6 +186,9 @@ func sentences(ts []token) [][]token {
 	}
 	return out
 }
+
+// Runes are the text's own characters; they are not to be changed.
+func (t *Text) Runes() []rune { return t.text }
 
 // Plain is the text with Simplified characters and half-width signs, as long as it is.
 func (t *Text) Plain() []rune { return t.plain }

@@ -25,7 +25,7 @@ func (l *lister) summed() {
 		if len(items) < max(2, many) || l.carries(items[0].at, i) {
 			continue
 		}
-		p := Parts{Whole: t.number, Of: numbers(items), From: l.ts[items[0].at].from, To: t.to}
+		p := Parts{Whole: *t.number, Of: numbers(items), From: l.ts[items[0].at].from, To: t.to}
 		whole, _ := t.number.whole()
 		p.wholes = []int{whole}
 		for k := range items[:len(items)-1] { // what comes first may be no part
@@ -54,7 +54,7 @@ func (l *lister) added(i int) (items []item) {
 		if !countable(p.number) || compared(l.ts, j, l.own) || roughly(l.ts, j) {
 			return nil
 		}
-		it := item{number: p.number, at: j, class: l.classAt(j)}
+		it := item{number: *p.number, at: j, class: l.classAt(j)}
 		if it.class == "open" { // 公开重大建设项目信息18条
 			it.class = ""
 		}
@@ -86,13 +86,13 @@ func (l *lister) repeated(i int) {
 		if len(of) == 0 {
 			from = p.from
 		}
-		of = append(of, p.number)
+		of = append(of, *p.number)
 	}
 	whole, _ := l.ts[i].number.whole()
 	if len(of) < 2 || slices.ContainsFunc(of, func(n Number) bool { k, ok := n.whole(); return !ok || k >= whole }) || l.holds(from, l.ts[i].to) {
 		return
 	}
-	l.found = append(l.found, Parts{Whole: l.ts[i].number, Of: of, From: from, To: l.ts[i].to, wholes: []int{whole}})
+	l.found = append(l.found, Parts{Whole: *l.ts[i].number, Of: of, From: from, To: l.ts[i].to, wholes: []int{whole}})
 }
 
 // carries says that a number is told of what was carried in: what it adds up to is another
@@ -293,14 +293,17 @@ func (l *lister) left(i int) bool {
 	}
 	last := len(run) - 1
 	p := Parts{
-		Whole: l.ts[run[0]].number, Of: []Number{l.ts[run[last]].number, l.ts[i].number},
+		Whole: *l.ts[run[0]].number, Of: []Number{*l.ts[run[last]].number, *l.ts[i].number},
 		From: l.ts[run[0]].from, To: l.ts[i].to,
 	}
 	value := func(k int) int { n, _ := l.ts[k].number.whole(); return n }
 	told := func(n int) bool { // in the sentence before
 		return slices.ContainsFunc(l.before, func(t token) bool {
+			if t.kind != number {
+				return false
+			}
 			k, ok := t.number.whole()
-			return t.kind == number && ok && k == n
+			return ok && k == n
 		})
 	}
 	parts, wanted := value(i), 0

@@ -5,7 +5,13 @@ import "strings"
 // Years, and what they are the years of.
 
 // Words behind a year, or its day, that make it the year of a law or an edition.
-var lawWords = []string{"版", "修订", "修訂", "修正", "起施行", "施行", "国令", "国务院令"}
+var lawWords = newBook("版", "修订", "修訂", "修正", "起施行", "施行", "国令", "国务院令")
+
+var (
+	numberOf  = newBook("号", "號")
+	onwards   = newBook("以来", "以來")
+	yearsEnds = newBook("底", "末")
+)
 
 const (
 	dashes   = "—–-－~～至到"
@@ -45,7 +51,7 @@ func (s *scan) yearHere() bool {
 		moves = false // one day of that year: nothing happened on it a year later
 	case s.lawWord(to) > to, s.startsThen(to), s.namesTitle(to):
 		moves = false
-	case s.follows(to, []string{"以来", "以來"}) != "" && year != s.year:
+	case s.follows(to, onwards) > 0 && year != s.year:
 		moves = false
 	}
 	if !moves {
@@ -83,7 +89,7 @@ func (s *scan) documentNumber(from, end int) int {
 		return 0
 	}
 	to := end + 1
-	if i := s.digitsEnd(s.skip(to)); s.follows(i, []string{"号", "號"}) != "" {
+	if i := s.digitsEnd(s.skip(to)); s.follows(i, numberOf) > 0 {
 		to = i + 1
 	}
 	return to
@@ -165,11 +171,11 @@ func bound(month, day int) bool { return month == 1 && day == 1 || month == 12 &
 // lawWord is the end of a word that makes the year that of a law, i if there is none.
 func (s *scan) lawWord(i int) int {
 	if s.rune(i) == '第' { // 2019年第711号
-		if end := s.digitsEnd(i + 1); end > i+1 && s.follows(end, []string{"号", "號"}) != "" {
+		if end := s.digitsEnd(i + 1); end > i+1 && s.follows(end, numberOf) > 0 {
 			return end + 1
 		}
 	}
-	return i + len([]rune(s.follows(i, lawWords)))
+	return i + s.follows(i, lawWords)
 }
 
 // startsThen says that something began with the year: 2025年起, but not 1月1日起至….
