@@ -88,7 +88,9 @@ func (l *look) called(from, to int, k call) bool {
 func (l *look) meant(m mention) bool {
 	rest, before := l.behindBody(m.to), l.plain[:m.from]
 	if quote := l.quoted(m.from); quote != 0 {
-		return quote == '“' && len(rest) > 1 && rest[0] == '”' && l.plain[m.from-1] == '“' && l.words.owns.begins(rest[1:])
+		called := hasSuffix(before, []rune("简称“")) || hasSuffix(before, []rune("简称为“"))
+		return quote == '“' && len(rest) > 1 && rest[0] == '”' && l.plain[m.from-1] == '“' && (called && l.formal || l.words.owns.begins(rest[1:])) ||
+			quote == '《' && l.formal && ofYear(rest) // 编制《石桥镇2026年政府信息公开工作年度报告》
 	}
 	switch {
 	case ofYear(rest):
