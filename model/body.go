@@ -11,12 +11,12 @@ import (
 type mention struct{ from, end, to int }
 
 // noName are characters that no name of a place has.
-const noName = "的了等个們们我该每某两几其此将把被按照据通由经已未没并且都也是为与各全本乡镇村街辖属请可号路巷省旗"
+const noName = "系件的了等个們们我该每某两几其此将把被按照据通由经已未没并且都也是为与各全本乡镇村街辖属请可号路巷省旗"
 
 // Characters that are none of a name if they stand before one, or end one.
 const (
 	notFirst = "来到寄找询问送至往向对从于以让使给在同跟赴及或无有因当含见并和且则又仅凡若从访查阅看询打"
-	notLast  = "集城市小重制心点范色强名国下返故异他古困区大区县于"
+	notLast  = "对集城市小重制心点范色强名国下返故异他古困区大区县于"
 )
 
 // mentionAt reads the name whose kind stands at end…to, backwards: behind the name of a

@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -12,9 +13,35 @@ func (t *Text) Stale(formal bool) []Span {
 	var out []Span
 	for _, s := range t.sentences {
 		for i, y := range s {
-			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || (!excused(s, i, t.own, formal) || yearEnd(t.plain, y)) && (formal || !dated(s, i) && !reports(t.plain, s, i)) && !turned(s, i)) {
+			if y.kind == year && y.moved && y.year == t.own-1 && (period(t.plain, y) || formal && names(t.plain, s, i) || tasks(t.plain, s, i) || (!excused(s, i, t.own, formal) || yearEnd(t.plain, y)) && (formal || !dated(s, i) && !reports(t.plain, s, i)) && !turned(s, i) && !left(clause(t.plain, s, i))) {
 				out = append(out, Span{From: y.from, To: y.to, Sense: MovedYear, Year: y.year})
 			}
+		}
+	}
+	return append(out, t.titled(formal)...)
+}
+
+// titled finds the year before in the title of the report itself, in a formal text, and in that
+// of a plan whose number is of the report's own year: 《2025年政务公开工作要点》（〔2026〕3号）.
+func (t *Text) titled(formal bool) (out []Span) {
+	s := &scan{text: t.plain}
+	for from := range t.plain {
+		if t.plain[from] != '《' {
+			continue
+		}
+		to, at := from+1, 0
+		for to < len(t.plain) && t.plain[to] != '》' && t.plain[to] != '\n' {
+			if year, end := s.fourDigits(to); year == t.own-1 && s.rune(end) == '年' && Digit(s.rune(to-1)) < 0 {
+				at = to
+			}
+			to++
+		}
+		title, behind := string(t.plain[from:to]), string(t.plain[to:min(to+16, len(t.plain))])
+		report := formal && strings.Contains(title, "信息公开工作年度报告")
+		plan := strings.Contains(title, "公开") && (strings.Contains(title, "要点") || strings.Contains(title, "任务清单")) &&
+			strings.HasPrefix(behind, "》(") && strings.Contains(behind, "〔"+strconv.Itoa(t.own)+"〕")
+		if at > 0 && (report || plan) {
+			out = append(out, Span{From: at, To: at + 5, Sense: MovedYear, Year: t.own - 1})
 		}
 	}
 	return out
@@ -41,6 +68,40 @@ func period(plain []rune, t token) bool {
 	}
 	month, i = s.number(i + 1)
 	return month == 12 && s.rune(i) == '月'
+}
+
+// left says that words tell of what was not done with in its year: 2025年没办完、转过来的2件.
+func left(words string) bool {
+	return slices.ContainsFunc([]string{"没办", "未办", "未答", "未结", "转来", "转过来", "移交", "转入", "接转", "留下", "剩下", "遗留"}, func(w string) bool { return strings.Contains(words, w) })
+}
+
+// names says that a year is that of the report which a formal text says is written or
+// published: 编制2025年政府信息公开工作年度报告.
+func names(plain []rune, ts []token, i int) bool {
+	words := clause(plain, ts, i)
+	return strings.Contains(words, "报告") && (strings.Contains(words, "信息公开") || strings.Contains(words, "政务公开")) && !strings.Contains(words, "相比") &&
+		!slices.ContainsFunc(ts[:i], func(t token) bool { return t.kind == word && (compares(t.tag) || t.tag == "looks-back") })
+}
+
+// tasks says that a year is that of the tasks that a year's plan gives, where nothing says that
+// some of them were left over: 对照2025年政务公开工作要点.
+func tasks(plain []rune, ts []token, i int) bool {
+	words := clause(plain, ts, i)
+	k := strings.Index(words, "公开")
+	if k < 0 || len([]rune(words[:k])) > 8 || !strings.Contains(words[k:], "要点") && !strings.Contains(words[k:], "任务清单") {
+		return false
+	}
+	sentence := string(plain[ts[0].from:ts[len(ts)-1].to])
+	return !slices.ContainsFunc([]string{"收尾", "未完成", "遗留", "结转", "继续", "接续", "延续", "上年", "去年", "较", "回头看", "整改", "公布", "发布", "考核"}, func(w string) bool { return strings.Contains(sentence, w) })
+}
+
+// clause are the words of a clause behind a year.
+func clause(plain []rune, ts []token, i int) string {
+	to := i
+	for to+1 < len(ts) && (ts[to+1].kind != mark || ts[to+1].mark == '、') {
+		to++
+	}
+	return string(plain[ts[i].to:ts[to].to])
 }
 
 // yearEnd says that a year's end is told as the day up to which the report counts: 截至2025年底.

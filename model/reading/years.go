@@ -184,7 +184,7 @@ func (s *scan) startsThen(i int) bool {
 	if next == '，' || next == ',' {
 		next = s.rune(i + 2)
 	}
-	return s.rune(i) == '起' && next != '至' && next != '到'
+	return s.rune(i) == '起' && next != '至' && next != '到' && s.follows(i+1, []string{"统计", "計算", "计算", "統計"}) == ""
 }
 
 // namesTitle says that the year is that of a document that is named: 2025年印发的《…》.
