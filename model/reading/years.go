@@ -9,6 +9,7 @@ var lawWords = newBook("版", "修订", "修訂", "修正", "起施行", "施行
 
 var (
 	numberOf  = newBook("号", "號")
+	reckoned  = newBook("统计", "統計", "计算", "計算")
 	onwards   = newBook("以来", "以來")
 	yearsEnds = newBook("底", "末")
 )
@@ -184,7 +185,7 @@ func (s *scan) startsThen(i int) bool {
 	if next == '，' || next == ',' {
 		next = s.rune(i + 2)
 	}
-	return s.rune(i) == '起' && next != '至' && next != '到' && s.follows(i+1, []string{"统计", "計算", "计算", "統計"}) == ""
+	return s.rune(i) == '起' && next != '至' && next != '到' && s.follows(i+1, reckoned) == 0
 }
 
 // namesTitle says that the year is that of a document that is named: 2025年印发的《…》.
