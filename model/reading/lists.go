@@ -109,7 +109,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 			now.last = true
 		case t.kind == word:
 			now.does = now.does || t.does || t.tag == "looks-back"
-			if c := class(t.tag); c != "" && (same(now.class) != "result" || same(c) == "result") { // 作部分公开处理
+			if c := class(t.tag); c != "" && (same(now.class) != "result" || same(c) == "result" || c == "outcome") { // 作部分公开处理
 				now.class = c
 			}
 		case t.kind != number || sub:

@@ -112,7 +112,7 @@ func (l *lister) marked() {
 			more = true
 		case more && !open && kind != "some" && 2*total >= whole: // 包括 often tells all
 			more = false
-		case kind == "part" && (items[0].class == "" && len(items) < 4 && 3*total < 2*whole || l.deeds(items)): // 其中 may well tell a part
+		case kind == "part" && (items[0].class == "" && (len(items) == 2 && 3*total < 2*whole || len(items) == 3 && 2*total < whole) || l.deeds(items)): // 其中 may well tell a part
 			more = true
 		case kind == "among" && (len(items) < 3 && items[0].class == "result" || len(items) < 4 && l.mark(i+1) == 0 || items[0].class == "" && wholes[0].from < l.ts[0].from): // 115件中，予以公开35件、部分公开16件
 			more = true

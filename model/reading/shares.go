@@ -175,6 +175,11 @@ func (c *comparison) elsewhere(at int) bool {
 func (c *comparison) rates(at int) (out []float64) {
 	all := c.figures(c.ts[:at])
 	parts := c.told(all, c.rated(at))
+	if end := c.end(); len(parts) == 0 && end > c.percent { // 公开率为62.5%（发文160件，公开100件）
+		all = c.figures(c.ts[:end])
+		all = all[slices.IndexFunc(append(all, figure{at: end}), func(f figure) bool { return f.at > c.percent }):]
+		parts = c.told(all, c.rated(at))
+	}
 	if len(parts) == 0 {
 		return nil
 	}
@@ -235,7 +240,7 @@ func (c *comparison) words(i int) string {
 		from--
 	}
 	before := string(c.plain[c.ts[from].from:c.ts[i].from])
-	if strings.Trim(before, "其中有的 ") != "" {
+	if told := strings.Trim(before, "有的 "); told != "" && !strings.HasSuffix(told, "中") && !strings.HasSuffix(told, "里") { // 26名代表中25名表示满意
 		return before
 	}
 	to := i + 1

@@ -128,6 +128,9 @@ func reports(plain []rune, ts []token, i int) bool {
 	if strings.Contains(behind, "报告") && strings.ContainsAny(before, "对针就") && strings.Contains(string(plain[ts[i].to:ts[len(ts)-1].to]), "问题") {
 		return true // 对2025年度报告查摆的两个问题
 	}
+	if _, told, ok := strings.Cut(behind, "报告"); ok && (told == "" || strings.ContainsRune("中里所提列指说反查", []rune(told)[0])) && strings.Contains(string(plain[ts[i].to:ts[len(ts)-1].to]), "问题") {
+		return true // 2025年报告中说的两个问题
+	}
 	return (strings.Contains(behind, "年度报告") || strings.Contains(behind, "年报")) && !strings.ContainsAny(before, "现编特将") &&
 		(published || strings.Contains(before, "完成"))
 }
