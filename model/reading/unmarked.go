@@ -19,6 +19,9 @@ func (l *lister) summed() {
 			continue
 		}
 		items := l.added(i)
+		if many < 0 && (len(items) < 3 || items[0].class != "result") { // 共办结15件 of results
+			continue
+		}
 		if many > 0 && many < len(items) {
 			items = items[len(items)-many:]
 		}
@@ -29,7 +32,7 @@ func (l *lister) summed() {
 		whole, _ := t.number.whole()
 		p.wholes = []int{whole}
 		for k := range items[:len(items)-1] { // what comes first may be no part
-			if many == 0 && sum(p.Of[k:]) == whole {
+			if many <= 0 && sum(p.Of[k:]) == whole {
 				p.Of = p.Of[k:]
 				break
 			}
@@ -147,6 +150,8 @@ func totals(plain []rune, ts []token, i int) (many int, ok bool) {
 		case t.kind == word && t.tag == "count":
 			ok = true
 		case t.kind == word && (filler(t.tag) || t.tag == "all" || t.tag == "rough-behind"): // 以上
+		case t.kind == word && ok && t.tag == "done": // 共办结
+			many = -1
 		case t.kind == gap && t.to-t.from <= 3 && j == from: // 三项
 			if many = Numeral(plain[t.from]); plain[t.from] == '两' {
 				many = 2
@@ -334,9 +339,16 @@ func (l *lister) left(i int) bool {
 	return true
 }
 
-// said are the words of a part before its number.
+// said are the words of a part before its number, or behind it where it begins the clause.
 func (l *lister) said(it item) string {
-	return strings.TrimRight(string(l.plain[l.ts[l.clause(it.at)].from:l.ts[it.at].from]), " 有")
+	from, to := l.clause(it.at), it.at
+	if words := strings.TrimRight(string(l.plain[l.ts[from].from:l.ts[to].from]), " 有"); words != "" {
+		return words
+	}
+	for to+1 < len(l.ts) && l.ts[to+1].kind != mark && l.ts[to+1].kind != number {
+		to++
+	}
+	return string(l.plain[l.ts[it.at].to:l.ts[to].to])
 }
 
 // contrary says that the parts tell something and its contrary: 采纳11条，未采纳3条.
