@@ -10,7 +10,7 @@ import (
 // Other characters are other words (考核评估, 考核评议).
 type spellings struct {
 	ends   starts // of the two characters with which a phrase begins or ends
-	by     map[[2]rune][]spelling
+	by     map[uint32][]spelling
 	sounds map[rune][]uint16
 }
 
@@ -27,7 +27,7 @@ const leastSpelt = 3
 // newSpellings reads lists: phrases, and lines of characters that sound alike, behind
 // their sound.
 func newSpellings(phrases, sounds [][]string) (*spellings, error) {
-	s := &spellings{by: map[[2]rune][]spelling{}, sounds: map[rune][]uint16{}}
+	s := &spellings{by: map[uint32][]spelling{}, sounds: map[rune][]uint16{}}
 	for n, line := range sounds {
 		if len(line) != 2 {
 			return nil, fmt.Errorf("sound %s: not one row of characters", line[0])
@@ -58,8 +58,8 @@ func newSpellings(phrases, sounds [][]string) (*spellings, error) {
 }
 
 func (s *spellings) add(phrase []rune, at int) {
-	key := [2]rune(phrase[at:])
-	s.ends.add(blend(key[0], key[1]))
+	key := pair(phrase[at], phrase[at+1])
+	s.ends.add(blend(phrase[at], phrase[at+1]))
 	s.by[key] = append(s.by[key], spelling{phrase, at})
 }
 
@@ -74,7 +74,9 @@ func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok b
 	if i+1 >= len(text) || !s.ends.has(blend(text[i], text[i+1])) {
 		return 0, 0, nil, false
 	}
-	for _, p := range s.by[[2]rune{text[i], text[i+1]}] {
+	list := s.by[pair(text[i], text[i+1])]
+	for k := range list {
+		p := &list[k]
 		from := i - p.at
 		if from < 0 || from+len(p.phrase) > len(text) {
 			continue

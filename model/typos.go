@@ -23,8 +23,11 @@ type inside struct {
 // typos is a list of miswritings by how they begin.
 type typos struct {
 	first starts // two characters as one
-	by    map[[2]rune][]typo
+	by    map[uint32][]typo
 }
+
+// pair is a key of two characters; others beyond the first plane have the same.
+func pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
 
 // blend makes one character of two; others may make the same.
 func blend(a, b rune) rune { return a*31 ^ b }
@@ -38,7 +41,7 @@ func (s *starts) has(r rune) bool { return s[uint16(r)/64]&(1<<(uint16(r)%64)) !
 // newTypos reads the lines of a list: what is wrong, what was meant, and words that
 // have the one in them but are right.
 func newTypos(lines [][]string) (*typos, error) {
-	list := &typos{by: map[[2]rune][]typo{}}
+	list := &typos{by: map[uint32][]typo{}}
 	for _, words := range lines {
 		if len(words) < 2 {
 			return nil, fmt.Errorf("%s has nothing to be written for it", words[0])
@@ -56,8 +59,8 @@ func newTypos(lines [][]string) (*typos, error) {
 			}
 			t.right = append(t.right, inside{[]rune(word), len([]rune(word[:at]))})
 		}
-		key := [2]rune(t.wrong)
-		list.first.add(blend(key[0], key[1]))
+		key := pair(t.wrong[0], t.wrong[1])
+		list.first.add(blend(t.wrong[0], t.wrong[1]))
 		list.by[key] = append(list.by[key], t)
 	}
 	return list, list.lint(lines)
@@ -72,13 +75,13 @@ func (list *typos) lint(lines [][]string) error {
 		}
 		wrong := []rune(words[0])
 		for i := range wrong {
-			for _, t := range list.by[[2]rune{wrong[i], next(wrong, i)}] {
+			for _, t := range list.by[pair(wrong[i], next(wrong, i))] {
 				if begins(wrong, i, t.wrong) && (i > 0 || len(t.wrong) < len(wrong)) {
 					return fmt.Errorf("%s is found as %s already", words[0], string(t.wrong))
 				}
 			}
 		}
-		if n := len(slices.DeleteFunc(slices.Clone(list.by[[2]rune(wrong)]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
+		if n := len(slices.DeleteFunc(slices.Clone(list.by[pair(wrong[0], wrong[1])]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
 			return fmt.Errorf("%s has %d lines", words[0], n)
 		}
 	}
@@ -108,7 +111,7 @@ func (list *typos) at(text []rune, i int) *typo {
 	if i+1 >= len(text) || !list.first.has(blend(text[i], text[i+1])) {
 		return nil
 	}
-	found := list.by[[2]rune{text[i], text[i+1]}]
+	found := list.by[pair(text[i], text[i+1])]
 	for k := range found {
 		t := &found[k]
 		if begins(text, i, t.wrong) && !slices.ContainsFunc(t.right, func(in inside) bool { return begins(text, i-in.at, in.word) }) {

@@ -20,16 +20,18 @@ type entry struct {
 	tag  tag
 }
 
-// lexicon finds words by their first character, the longest first.
+// lexicon finds words by their first two characters, the longest first.
 type lexicon struct {
 	first       set // the characters that words begin with
-	words       map[rune][]entry
+	begins      set // what words of more than one begin with, two characters as one
+	words       map[uint32][]entry
+	single      map[rune]tag
 	traditional set
 	plain       map[rune]rune // Traditional → Simplified
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[rune][]entry{}, plain: map[rune]rune{}}
+	l := &lexicon{words: map[uint32][]entry{}, single: map[rune]tag{}, plain: map[rune]rune{}}
 	for line := range strings.Lines(assets.Simplified) {
 		pair := []rune(line)
 		l.plain[pair[0]] = pair[1]
@@ -42,8 +44,15 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 		}
 		for _, word := range strings.Fields(list) {
 			w := []rune(word)
-			l.words[w[0]] = append(l.words[w[0]], entry{w, name})
 			l.first.add(w[0])
+			if len(w) == 1 {
+				if _, there := l.single[w[0]]; !there {
+					l.single[w[0]] = name
+				}
+				continue
+			}
+			l.begins.add(blend(w[0], w[1]))
+			l.words[pair(w[0], w[1])] = append(l.words[pair(w[0], w[1])], entry{w, name})
 		}
 	}
 	for _, entries := range l.words {
@@ -76,10 +85,27 @@ func (l *lexicon) at(text []rune, i int) (tag, int) {
 	if !l.first.has(text[i]) {
 		return "", i
 	}
-	for _, e := range l.words[text[i]] {
-		if len(e.word) <= len(text)-i && slices.Equal(text[i:i+len(e.word)], e.word) {
-			return e.tag, i + len(e.word)
+	if i+1 < len(text) && l.begins.has(blend(text[i], text[i+1])) {
+		for _, e := range l.words[pair(text[i], text[i+1])] {
+			if len(e.word) <= len(text)-i && slices.Equal(text[i+1:i+len(e.word)], e.word[1:]) {
+				return e.tag, i + len(e.word)
+			}
 		}
+	}
+	if name, ok := l.single[text[i]]; ok {
+		return name, i + 1
 	}
 	return "", i
 }
+
+// silent says that a character is Chinese and begins no word: most do not.
+func (l *lexicon) silent(text []rune, i int) bool {
+	r := text[i]
+	return r >= 0x4E00 && r <= 0x9FFF && r != '一' && !l.first.has(r)
+}
+
+// pair is a key of two characters; others beyond the first plane have the same.
+func pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
+
+// blend makes one character of two; others may make the same.
+func blend(a, b rune) rune { return (a*31 ^ b) & 0xFFFF }

@@ -130,18 +130,31 @@ func Digit(r rune) int {
 	return -1
 }
 
-const (
-	numerals = "〇一二三四五六七八九"
-	zeros    = "〇○零ＯO"
-)
+const numerals = "〇一二三四五六七八九"
 
 // Numeral is the value of a Chinese digit, -1 if it is none.
 func Numeral(r rune) int {
-	if strings.ContainsRune(zeros, r) {
+	switch r {
+	case '〇', '○', '零', 'Ｏ', 'O':
 		return 0
-	}
-	if k := strings.IndexRune(numerals, r); k >= 0 {
-		return k / len("一")
+	case '一':
+		return 1
+	case '二':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
 	}
 	return -1
 }

@@ -85,6 +85,11 @@ func tokens(text, plain []rune, own int) []token {
 		for len(spans) > 0 && spans[0].From < i {
 			spans = spans[1:]
 		}
+		if n := len(out); n > 0 && out[n-1].kind == gap && l.silent(plain, i) && (len(spans) == 0 || spans[0].From > i) {
+			i++
+			out[n-1].to = i
+			continue
+		}
 		t := token{from: i, to: i + 1, depth: depth}
 		name, end := l.at(plain, i)
 		switch {
