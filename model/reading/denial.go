@@ -19,6 +19,7 @@ func (r *reader) denial(i int) []Statement {
 		out = append(out, s)
 	}
 	end, told := i, false // told: what did not happen is said, so that its object follows
+	object := false
 	j := i + 1
 scan:
 	for ; j < len(r.ts); j++ {
@@ -37,11 +38,21 @@ scan:
 			}
 			end, told = j, true
 		case t.kind == word && isSubject(t.tag):
-			if s := r.subject(j); s != "" && r.ofSome(j) == "" {
+			switch s := r.subject(j); {
+			case s == "":
+			case said != nil && r.ofSome(j) == "":
 				for _, act := range said {
 					add(s, act, j)
 				}
-				if said == nil {
+			case said == nil:
+				kinds := r.askers(i)
+				if kind := r.ofSome(j); kind != "" {
+					kinds = []tag{kind}
+				}
+				for _, kind := range kinds { // 科研机构没有提出申请
+					add(s, kind, j)
+				}
+				if kinds == nil {
 					add(s, "", j)
 				}
 			}
@@ -61,6 +72,7 @@ scan:
 			said[len(said)-1] = "carried-out"
 		case t.kind == gap && j == i+1 && r.plain[t.from] == '人': // 没有人就此提起行政诉讼
 		case t.kind == gap && told && len(out) == 0 && t.to-t.from <= 10: // 未发生针对本乡…的行政复议
+			object = true
 		default:
 			break scan
 		}
@@ -78,11 +90,31 @@ scan:
 			add(subject, act, end)
 		}
 	}
-	if k := r.deniedBefore(i); out == nil && said == nil && k >= 0 {
+	if k := r.deniedBefore(i); out == nil && said == nil && k >= 0 && !object { // 未收取任何费用
 		zero.From = r.ts[k].from
 		add(r.subject(k), "", max(i, j-1))
 	}
 	return out
+}
+
+// askers are the kinds of applicant of which something is denied behind them, nil if it is of
+// all: 科研机构、社会公益组织未提出申请.
+func (r *reader) askers(i int) (kinds []tag) {
+	for i--; i >= 0; i-- {
+		switch t := r.ts[i]; {
+		case t.kind == word && applicant(t.tag):
+			kinds = append(kinds, t.tag)
+		case t.kind == word && (t.tag == "link" || filler(t.tag)), t.kind == mark && t.mark == '、':
+		case t.kind == word && t.tag == "asker":
+			return nil
+		default:
+			i = 0
+		}
+	}
+	if slices.Contains(kinds, "from/orgs") && len(kinds) > 1 { // 公民、法人和其他组织
+		return nil
+	}
+	return kinds
 }
 
 // deniedBefore is the subject that is denied behind it, -1 if none is: 行政复议，一件也没有;
@@ -113,18 +145,26 @@ func (r *reader) noneCarried(i int) (Statement, bool) {
 	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[k].from, To: r.ts[i+1].to}, true
 }
 
-// all reads 均已办结 and 均获维持.
+// carriedOut says that applications are told to be carried out.
+func (r *reader) carriedOut() bool {
+	return slices.ContainsFunc(r.out, func(s Statement) bool { return s.Act == "carried-out" && s.Number.Digits != "0" })
+}
+
+// all reads 均已办结 and 均获维持. Where some are carried out, 均在期限内答复 speaks of the rest.
 func (r *reader) all(i int) (Statement, bool) {
+	inTime := false
 	for j := i + 1; j < len(r.ts); j++ {
 		switch t := r.ts[j]; {
 		case t.kind == word && (t.tag == "done" || t.tag == "upheld"):
-			if r.tagAt(j+1) == "none" { // 全部答复无一逾期
+			if r.tagAt(j+1) == "none" || inTime && r.carriedOut() { // 全部答复无一逾期
 				return Statement{}, false
 			}
 			s := Statement{Act: t.tag, Claims: true, From: r.ts[i].from, To: t.to}
 			return r.take(i, s)
-		case t.kind == word && (filler(t.tag) || t.tag == "all"), t.kind == gap && t.to-t.from == 1,
-			t.kind == number && (strings.HasSuffix(t.number.Unit, "工作日") || strings.HasSuffix(t.number.Unit, "天")): // 均在20个工作日内答复
+		case t.kind == word && (filler(t.tag) || t.tag == "all"), t.kind == gap && t.to-t.from == 1:
+			inTime = inTime || t.kind == word && r.says(j, "在") || t.kind == word && strings.HasSuffix(string(r.plain[t.from:t.to]), "内")
+		case t.kind == number && (strings.HasSuffix(t.number.Unit, "工作日") || strings.HasSuffix(t.number.Unit, "天")): // 均在20个工作日内答复
+			inTime = true
 		default:
 			return Statement{}, false
 		}

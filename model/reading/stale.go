@@ -125,6 +125,11 @@ func reports(plain []rune, ts []token, i int) bool {
 	if published && strings.HasSuffix(string(plain[ts[i].from:ts[i].to]), "度") && !strings.ContainsAny(string([]rune(behind + "。")[:1]), "政信重工全我本") {
 		return true // 公示2025年度补贴名单
 	}
+	for _, w := range []string{"报告中", "报告里", "报告提出", "报告指出", "报告所", "报告列", "报告查摆", "报告反映", "年报中", "年报里", "年报提出", "年报指出", "年报所"} {
+		if strings.HasPrefix(strings.TrimPrefix(strings.TrimPrefix(behind, "年度"), "工作"), w) { // 2025年报告中说的两个问题
+			return true
+		}
+	}
 	if strings.Contains(behind, "报告") && strings.ContainsAny(before, "对针就") && strings.Contains(string(plain[ts[i].to:ts[len(ts)-1].to]), "问题") {
 		return true // 对2025年度报告查摆的两个问题
 	}

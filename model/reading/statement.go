@@ -182,8 +182,8 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 func (r *reader) subject(i int) tag {
 	switch t := r.tagAt(i); t {
 	case "request": // 低保申请 is another's
-		if before := r.tagAt(i - 1); i > 0 && r.ts[i-1].kind == gap || before == "dated" || before == "plain" {
-			return ""
+		if before := r.tagAt(i - 1); r.tagAt(i+1) != "sorted" && (i > 0 && r.ts[i-1].kind == gap || before == "dated" || before == "plain") {
+			return "" // but 从申请主体看 speaks of all
 		}
 		return "application"
 	case "foreign":
