@@ -62,8 +62,8 @@ func (n Number) whole() (value int, ok bool) {
 func (t *Text) Parts() []Parts {
 	var out []Parts
 	var before []token // the sentence before
-	for _, s := range t.sentences {
-		l := lister{plain: t.plain, ts: s, before: before, own: t.own}
+	for k, s := range t.sentences {
+		l := lister{plain: t.plain, ts: s, before: before, earlier: t.sentences[:k], own: t.own}
 		l.marked()
 		l.summed()
 		l.implied()
@@ -77,7 +77,8 @@ func (t *Text) Parts() []Parts {
 type lister struct {
 	plain      []rune
 	ts, before []token
-	own        int // the report's year
+	earlier    [][]token // all sentences before
+	own        int       // the report's year
 	found      []Parts
 }
 
@@ -263,6 +264,16 @@ func (l *lister) wholes(at int, part item, behind bool) (out []token) {
 	if len(out) > 0 && out[0].number.Rough {
 		return nil
 	}
+	if l.tag(at) == "among" && !l.numbered(at) { // 新收申请中，…: how many they are is told somewhere before
+		for _, s := range l.earlier {
+			for i := range s {
+				if fits(s, i) {
+					out = append(out, s[i])
+				}
+			}
+		}
+		return out
+	}
 	if numbered && l.tag(at) != "among" || len(out) > 0 {
 		return out
 	}
@@ -273,6 +284,11 @@ func (l *lister) wholes(at int, part item, behind bool) (out []token) {
 		}
 	}
 	return out
+}
+
+// numbered says that the clause up to a place has a number.
+func (l *lister) numbered(at int) bool {
+	return slices.ContainsFunc(l.ts[l.clause(at):at], func(t token) bool { return t.kind == number })
 }
 
 // deeds says that the parts are what was done with some: 其中纠正错链27条、撤下信息41条.

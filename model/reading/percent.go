@@ -34,7 +34,7 @@ func (p Percent) Right() bool {
 func (t *Text) Percents() []Percent {
 	var out []Percent
 	var before []token
-	for _, s := range t.sentences {
+	for k, s := range t.sentences {
 		for i, n := range s {
 			if n.kind != number || n.number.Rough || n.number.Unit != "%" && n.number.Unit != "％" || roughly(s, i) {
 				continue
@@ -46,6 +46,9 @@ func (t *Text) Percents() []Percent {
 					if p.Against = c.against; p.Against {
 						p.From = s[c.turn].from
 					}
+					if !p.Right() && !p.Against && p.ofOthers(s[at].tag, t.sentences[max(0, k-2):k+1], n.from) {
+						continue // of which numbers it is one cannot be told
+					}
 					out = append(out, p)
 				}
 			}
@@ -53,6 +56,44 @@ func (t *Text) Percents() []Percent {
 		before = s
 	}
 	return out
+}
+
+// ofOthers says that the percentage is right of other numbers before it than those that it
+// seems to be told of: the last one's share in any, or the change between two.
+func (p Percent) ofOthers(what tag, sentences [][]token, upTo int) bool {
+	if what == "growth" || what == "decline" {
+		sentences = sentences[len(sentences)-1:]
+	}
+	var values []float64
+	for _, s := range sentences {
+		for _, t := range s {
+			if t.kind == number && t.from < upTo && t.number.Unit != "%" && t.number.Unit != "％" {
+				if x, err := strconv.ParseFloat(t.number.Digits, 64); err == nil && x > 0 {
+					values = append(values, x)
+				}
+			}
+		}
+	}
+	for i, more := range values {
+		for k, less := range values {
+			switch {
+			case less >= more:
+				continue
+			case what == "growth":
+				p.Gives = []float64{100 * (more - less) / less}
+			case what == "decline":
+				p.Gives = []float64{100 * (more - less) / more}
+			case k == len(values)-1 && i < k:
+				p.Gives = []float64{100 * less / more}
+			default:
+				continue
+			}
+			if p.Right() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // comparison is a percentage in its sentence.
