@@ -28,8 +28,8 @@ func (r *reader) number(i int) (Statement, bool) {
 			s.Subject = "fees"
 			return s, true
 		}
-		if from := r.totals(i); from >= 0 { // 两项合计37件
-			s.Subject, s.Act, s.From = "application", "due", r.ts[from].from
+		if from, act := r.totals(i); act != "" { // 两项合计37件
+			s.Subject, s.Act, s.From = "application", act, r.ts[from].from
 			return s, true
 		}
 		if own := r.owns(i); own > 0 { // 有1件行政复议
@@ -43,8 +43,11 @@ func (r *reader) number(i int) (Statement, bool) {
 		if s.Subject = r.subject(head); s.Subject == "application" && r.ofSome(head) != "" {
 			return r.askedBy(head, r.ofSome(head), s)
 		}
-		if act := r.actBefore(head); act >= 0 && !r.decided(head) && (r.ts[act].tag != "done" || !r.appeal(s.Subject)) { // 不服答复申请复议
+		if act := r.actBefore(head); act >= 0 && !r.decided(head) && (r.ts[act].tag != "done" && r.ts[act].tag != "open" || !r.appeal(s.Subject)) { // 不服答复申请复议
 			s.Act, s.From = r.ts[act].tag, r.ts[act].from
+			if year := r.carriedYear(act - 1); s.Act == "carried" && year != "" { // 2025年结转过来的申请1件
+				s.Act, s.From = year, r.ts[act-1].from
+			}
 			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") && !r.ours(head) { // those of others
 				return s, false
 			}
@@ -171,7 +174,8 @@ func (r *reader) counted(i, head int, s Statement) (Statement, bool) {
 // behind reads 3件予以公开, 1件因不掌握无法提供 and 2件在期限之内，结转下年: what is said of a
 // number behind it in its clause, or at the beginning of the two that follow.
 func (r *reader) behind(i int, s Statement) (Statement, bool) {
-	if !opensClause(r.ts, i) || r.denied(i) {
+	ofSome := i > 0 && r.says(i-1, "的") && kindOf(r.tagAt(i+1)) == "document" // 不再适用的2件予以废止
+	if !ofSome && !opensClause(r.ts, i) || r.denied(i) {
 		return s, false
 	}
 	found, act := r.saidBehind(i, &s)

@@ -57,9 +57,9 @@ scan:
 				}
 			}
 			end = j
-		case t.kind == word && t.tag == "asker":
+		case t.kind == word && (t.tag == "asker" || applicant(t.tag)):
 			told = true
-		case t.kind == word && (filler(t.tag) || applicant(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "because", "channel", "channels", "looks-back"}, t.tag)):
+		case t.kind == word && (filler(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "because", "channel", "channels", "looks-back"}, t.tag)):
 		case t.kind == word && t.tag == "and-so-on" && len(out) > 0:
 		case t.kind == mark && t.mark == '、':
 		case t.kind == number && t.number.Digits == "1" && j == i+1: // 没有一件

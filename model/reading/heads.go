@@ -51,8 +51,15 @@ func (r *reader) headBefore(i int) int {
 		case t.kind == year && r.carriedYear(j) == "carried-out":
 		case t.kind == mark && (t.mark == ':' || t.mark == '(' || t.mark == '“' || t.mark == '”'):
 		case t.kind == mark && t.mark == ')': // 不予公开（内部事务信息）1件
+			row := -1
 			for j > 0 && r.markAt(j) != '(' {
 				j--
+				if strings.HasPrefix(r.tagAt(j), "row/") {
+					row = j
+				}
+			}
+			if before := r.tagAt(j - 1); row > 0 && j > 0 && r.ts[j-1].kind == gap || before == "plain" { // 《条例》第十五条（第三方合法权益）2件
+				return row
 			}
 		case t.kind == gap && r.plain[t.from] == '《', t.kind == word && t.tag == "and-so-on" && j > 0 && r.ts[j-1].kind == gap && r.plain[r.ts[j-1].from] == '《':
 		case t.kind == word && t.tag == "rise": // 由上年的11件调整为9件
@@ -91,6 +98,7 @@ func (r *reader) actBefore(i int) int {
 			return -1
 		case t.kind == mark && (t.mark == ';' || t.mark == ','):
 			return -1
+		case t.kind == word && t.tag == "open" && j > 1 && isAct(r.tagAt(j-2)) && r.says(j-1, "并"): // 制定并公开
 		case t.kind == word && (isAct(t.tag) || strings.HasPrefix(t.tag, "row/")):
 			return j
 		}

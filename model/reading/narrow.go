@@ -24,8 +24,11 @@ func (r *reader) joined(head int) bool {
 	return isResult(t) || strings.HasPrefix(t, "row/") || t != "foreign" && isSubject(t)
 }
 
-// zeros reads 行政复议、行政诉讼均为0件, which says it of each.
+// zeros reads 行政复议、行政诉讼均为0件 and 企业和科研机构各2件, which say it of each.
 func (r *reader) zeros(i int) (out []Statement) {
+	if r.tagAt(i-1) == "each" {
+		return r.each(i)
+	}
 	head := r.headBefore(i)
 	if n := r.ts[i].number; head < 0 || n.Digits != "0" || !isSubject(r.tagAt(head)) || !r.joined(head) {
 		return nil
@@ -34,6 +37,27 @@ func (r *reader) zeros(i int) (out []Statement) {
 		if s := r.subject(j); isSubject(s) {
 			out = append([]Statement{{Subject: s, Number: *r.ts[i].number, From: r.ts[j].from, To: r.ts[i].to}}, out...)
 		}
+	}
+	return out
+}
+
+// each reads 企业和科研机构各2件: the names before 各 are two or more, and nothing else.
+func (r *reader) each(i int) (out []Statement) {
+	for j := i - 2; j >= 0; j-- {
+		switch t := r.tagAt(j); {
+		case applicant(t), isSubject(t) && t != "foreign", isResult(t), strings.HasPrefix(t, "row/"):
+			if s, ok := r.telling(j, Statement{Number: *r.ts[i].number, From: r.ts[j].from, To: r.ts[i].to}); ok {
+				out = append([]Statement{s}, out...)
+			}
+		case t == "link", filler(t), r.markAt(j) == '、':
+		case r.ts[j].kind == mark && len(out) > 1:
+			return out
+		default:
+			return nil
+		}
+	}
+	if len(out) < 2 {
+		return nil
 	}
 	return out
 }
@@ -112,14 +136,23 @@ func (r *reader) decided(head int) bool {
 }
 
 // topic is the subject of the clause before a number's that names nothing itself, -1 if
-// there is none: 行政强制方面，实施5件.
+// there is none: 行政强制方面，实施5件; 行政复议案件，2026年有3件.
 func (r *reader) topic(i int) int {
 	j := i - 1
-	for filler(r.tagAt(j)) {
+	for filler(r.tagAt(j)) || r.tagAt(j) == "now" || j > 0 && r.ts[j].kind == year && r.ts[j].year == r.own {
 		j--
 	}
 	if r.markAt(j) != ',' || j == i-1 {
 		return -1
+	}
+	told := slices.ContainsFunc(r.ts[r.clause(j):j], func(t token) bool { return t.kind == number || t.kind == word && isAct(t.tag) })
+	behind := i + 1
+	for filler(r.tagAt(behind)) {
+		behind++
+	}
+	if last := r.tagAt(j - 1); !told && r.tagAt(behind) != "none" && // 一件也没有
+		(r.appeal(last) || last == "application") {
+		return j - 1
 	}
 	for k := r.clause(j); k < j; k++ {
 		switch t := r.tagAt(k); {
@@ -144,9 +177,9 @@ func (r *reader) counting(i int) bool {
 	return counts
 }
 
-// totals is where a clause begins that adds up the applications received and those carried
-// in, -1 if a number's does not.
-func (r *reader) totals(i int) (from int) {
+// totals is what a number's clause adds up, and where it begins: the applications received and
+// those carried in, or all results; "" if it does not.
+func (r *reader) totals(i int) (from int, act tag) {
 	counts := false
 	from = i
 	for i--; i >= 0 && r.ts[i].kind != mark && r.ts[i].kind != number; i-- {
@@ -156,17 +189,29 @@ func (r *reader) totals(i int) (from int) {
 		case t.kind == word && (filler(t.tag) || t.tag == "rough-behind" || t.tag == "all"):
 		case t.kind == gap && t.to-t.from <= 3 && (i == 0 || r.ts[i-1].kind == mark): // 两项
 		default:
-			return -1
+			return 0, ""
 		}
 		from = i
 	}
-	told := func(act tag) bool {
-		return slices.ContainsFunc(r.out[r.sentence:], func(s Statement) bool { return s.Subject == "application" && s.Act == act })
+	if !counts {
+		return 0, ""
 	}
-	if !counts || !told("received") || !told("carried-in") {
-		return -1
+	received, carried, results := false, false, 0
+	for _, s := range r.out[r.sentence:] {
+		if s.Subject == "application" {
+			received, carried = received || s.Act == "received", carried || s.Act == "carried-in"
+			if isResult(s.Act) {
+				results++
+			}
+		}
 	}
-	return from
+	switch {
+	case received && carried && results == 0:
+		return from, "due"
+	case results > 3 && !received: // 予以公开…，其他处理2件，总计42件
+		return from, "done"
+	}
+	return 0, ""
 }
 
 // askedBy reads how many applications are of a kind of applicant: of those received or

@@ -40,7 +40,7 @@ func (r *reader) scopes() []bool {
 		case t.tag == "now":
 			elsewhen = false
 		case t.tag == "period":
-			elsewhen, aside = elsewhen || !numbered, true
+			elsewhen, aside = elsewhen || !numbered && !strings.ContainsRune("平每各", r.plain[t.from]), true
 		case t.tag == "rise": // 由上年末的11件调整为9件
 			elsewhen, aside = false, false
 		case t.tag == "late", t.tag == "later", t.tag == "growth", t.tag == "decline", t.tag == "share":

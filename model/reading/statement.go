@@ -47,7 +47,7 @@ func isAct(t tag) bool {
 // goesAhead says that a word may stand right before 行政许可 where all of them are meant.
 func goesAhead(t tag) bool {
 	switch t {
-	case "handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "matter", "permit", "penalty", "coercion", "foreign", "because":
+	case "handled", "done", "received", "open", "now", "all", "count", "link", "none", "asker", "and-so-on", "matter", "permit", "penalty", "coercion", "foreign", "because":
 		return true
 	}
 	return false

@@ -108,6 +108,8 @@ func tokens(text, plain []rune, own int) []token {
 			case plain[i] == '零' && i > 0 && strings.ContainsRune("为是数量", plain[i-1]) && (i+1 == len(plain) || !unicode.Is(unicode.Han, plain[i+1])): // 申请数为零
 				t.kind, t.number = number, count(Number{Digits: "0", Unit: "件"})
 			}
+		case plain[i] == '各' && i+1 < len(plain) && opens(plain[i+1]): // 企业和科研机构各2件
+			t.kind, t.tag = word, "each"
 		case len(out) > 0 && out[len(out)-1].kind != gap && oneOf(plain, i):
 			t.kind, t.to, t.number = number, i+2, count(Number{Digits: "1", Unit: string(plain[i+1])})
 		case plain[i] == ' ':
