@@ -15,11 +15,11 @@ func (r *reader) number(i int) (Statement, bool) {
 		return Statement{}, false
 	}
 	s := Statement{Number: n, From: r.ts[i].from, To: r.ts[i].to}
+	if k := r.named(i); k >= 0 { // 企业、其他组织分别为4件、2件
+		return r.telling(k, s)
+	}
 	head := r.headBefore(i)
 	if head < 0 {
-		if k := r.named(i); k >= 0 { // 企业、其他组织分别为4件、2件
-			return r.telling(k, s)
-		}
 		if k := r.topic(i); k >= 0 { // 行政强制方面，实施5件
 			s.Subject = r.subject(k)
 			return s, s.Subject != ""

@@ -156,7 +156,7 @@ func (r *reader) all(i int) (Statement, bool) {
 	for j := i + 1; j < len(r.ts); j++ {
 		switch t := r.ts[j]; {
 		case t.kind == word && (t.tag == "done" || t.tag == "upheld"):
-			if r.tagAt(j+1) == "none" || inTime && r.carriedOut() { // 全部答复无一逾期
+			if r.tagAt(j+1) == "none" || inTime && r.carriedOut() || t.tag == "upheld" && r.someOf(i) { // 全部答复无一逾期
 				return Statement{}, false
 			}
 			s := Statement{Act: t.tag, Claims: true, From: r.ts[i].from, To: t.to}
@@ -170,6 +170,13 @@ func (r *reader) all(i int) (Statement, bool) {
 		}
 	}
 	return Statement{}, false
+}
+
+// someOf says that a number stands right before 均: 审结的2件均为维持 speaks of these.
+func (r *reader) someOf(i int) bool {
+	for i--; filler(r.tagAt(i)); i-- {
+	}
+	return i >= 0 && r.ts[i].kind == number
 }
 
 // only reads 行政复议1件，结果维持: what became of all of them. Between the number and what is
