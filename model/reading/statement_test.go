@@ -51,6 +51,15 @@ func TestStatements(t *testing.T) {
 		{"全年制发行政规范性文件3件，废止1件，现行有效12件。", []string{
 			"document issued 3 «制发行政规范性文件3件»", "document repealed 1 «废止1件»", "document in-force 12 «现行有效12件»",
 		}},
+		{"收到申请44件，自然人、商业企业、法律服务机构分别提出26件、10件、8件。", []string{
+			"application received 44 «收到申请44件»", "application from/person 26 «26件»", "application from/business 10 «10件»", "application from/legal 8 «8件»",
+		}},
+		{"收到行政复议3件，已审结的2件均为维持，1件未审结。", []string{
+			"review received 3 «收到行政复议3件»", "review upheld 2 «2件均为维持»", "review pending 1 «1件未审结»",
+		}},
+		{"收到申请40件，加上上年结转的3件，全年需答复43件。", []string{
+			"application received 40 «收到申请40件»", "application carried-in 3 «上年结转的3件»", "application due 43 «需答复43件»",
+		}},
 		{"收到申请5件，其中2件因本机关不掌握相关信息无法提供，1件属于重复申请，不予处理。", []string{
 			"application received 5 «收到申请5件»", "application row/unable-not-held 2 «2件因本机关不掌握相关信息»",
 			"application row/refuse-repeat 1 «1件属于重复申请»",
