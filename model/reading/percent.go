@@ -59,7 +59,8 @@ func (t *Text) Percents() []Percent {
 }
 
 // ofOthers says that the percentage is right of other numbers before it than those that it
-// seems to be told of: the last one's share in any, or the change between two.
+// seems to be told of: the share of the last one, or the last two, in any, or the change
+// between two.
 func (p Percent) ofOthers(what tag, sentences [][]token, upTo int) bool {
 	if what == "growth" || what == "decline" {
 		sentences = sentences[len(sentences)-1:]
@@ -74,6 +75,13 @@ func (p Percent) ofOthers(what tag, sentences [][]token, upTo int) bool {
 			}
 		}
 	}
+	if n := len(values); n > 1 && what != "growth" && what != "decline" {
+		values = append(values, values[n-2]+values[n-1]) // 满意288份、基本满意12份，合计占100%
+		p.Gives = []float64{100}
+		if p.Right() && slices.Contains(values[:n], values[n]) {
+			return true
+		}
+	}
 	for i, more := range values {
 		for k, less := range values {
 			switch {
@@ -83,7 +91,7 @@ func (p Percent) ofOthers(what tag, sentences [][]token, upTo int) bool {
 				p.Gives = []float64{100 * (more - less) / less}
 			case what == "decline":
 				p.Gives = []float64{100 * (more - less) / more}
-			case k == len(values)-1 && i < k:
+			case k >= len(values)-2 && i < k:
 				p.Gives = []float64{100 * less / more}
 			default:
 				continue
