@@ -20,7 +20,10 @@ func (r *reader) number(i int) (Statement, bool) {
 	}
 	head := r.headBefore(i)
 	if head < 0 {
-		if k := r.topic(i); k >= 0 { // 行政强制方面，实施5件
+		if k := r.topic(i); k >= 0 { // 行政强制方面，实施5件; 以自然人为主，有13件
+			if kind := r.tagAt(k); applicant(kind) {
+				return r.askedBy(k, kind, s)
+			}
 			s.Subject = r.subject(k)
 			return s, s.Subject != ""
 		}
@@ -48,6 +51,9 @@ func (r *reader) number(i int) (Statement, bool) {
 			if year := r.carriedYear(act - 1); s.Act == "carried" && year != "" { // 2025年结转过来的申请1件
 				s.Act, s.From = year, r.ts[act-1].from
 			}
+			if s.Act == "received" && s.Subject == "document" && r.says(act, "新增") {
+				s.Act = "issued"
+			}
 			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") && !r.ours(head) { // those of others
 				return s, false
 			}
@@ -55,6 +61,12 @@ func (r *reader) number(i int) (Statement, bool) {
 		if s.Act == "" {
 			if b := r.actBehind(i); b >= 0 {
 				s.Act, s.To = r.ts[b].tag, r.ts[b].to
+			}
+		}
+		if isResult(s.Act) { // 因属于内部事务信息不予公开的申请1件
+			ok := false
+			if s, ok = r.reasoned(r.clause(head), i, s); !ok {
+				return s, false
 			}
 		}
 		return s, s.Subject != "" && !r.joined(head) && !r.partly(head, s) && !(s.Act == "" && r.narrowed(head))
@@ -71,6 +83,9 @@ func (r *reader) number(i int) (Statement, bool) {
 		return r.askedBy(head, kind, s)
 	}
 	s.Act = r.ts[head].tag
+	if from := r.clause(head) - 1; s.Act == "done" && from >= 0 && r.ts[from].kind == number && strings.HasSuffix(r.ts[from].number.Unit, "日") { // 10个工作日内办结20件
+		return s, false
+	}
 	if (s.Act == "done" || s.Act == "handled") && isAct(r.tagAt(head-1)) { // 予以公开答复3件, 部分公开处理1件
 		head--
 		s.Act, s.From = r.ts[head].tag, r.ts[head].from
@@ -120,6 +135,9 @@ var groups = map[tag]tag{"denied": "row/deny-", "unable": "row/unable-", "refuse
 // not all 无法提供. A reason that is no row of the table leaves nothing to compare.
 func (r *reader) reasoned(from, to int, s Statement) (Statement, bool) {
 	because, row := false, tag("")
+	if r.markAt(from-1) == ',' && groups[s.Act] != "" && strings.HasPrefix(r.tagAt(from-2), groups[s.Act]) { // 经检索不掌握，无法提供3件
+		from -= 2
+	}
 	for j := from; j < to; j++ {
 		switch t := r.tagAt(j); {
 		case strings.HasPrefix(t, "row/"):
@@ -178,6 +196,10 @@ func (r *reader) behind(i int, s Statement) (Statement, bool) {
 	if !ofSome && !opensClause(r.ts, i) || r.denied(i) {
 		return s, false
 	}
+	if k := r.askerBehind(i); k >= 0 {
+		s.To = r.ts[k].to
+		return r.askedBy(k, r.ts[k].tag, s)
+	}
 	found, act := r.saidBehind(i, &s)
 	if found < 0 || r.counts(found) { // it belongs to the next number
 		return s, false
@@ -195,6 +217,24 @@ func (r *reader) behind(i int, s Statement) (Statement, bool) {
 	return r.take(i, s)
 }
 
+// askerBehind is the kind of applicant that the clause behind a number tells of and nothing
+// else, -1 if there is none: 25件由自然人提出.
+func (r *reader) askerBehind(i int) int {
+	found := -1
+	for j := i + 1; j < len(r.ts) && r.ts[j].kind != mark; j++ {
+		switch t := r.ts[j]; {
+		case r.says(j, "本"), r.says(j, "我"): // 20件为本镇村民
+			return -1
+		case t.kind == word && applicant(t.tag) && found < 0:
+			found = j
+		case t.kind == word && (filler(t.tag) || t.tag == "asker" || t.tag == "raised" || t.tag == "request" || t.tag == "application"), t.kind == gap && t.to-t.from <= 2 && found < 0:
+		default:
+			return -1
+		}
+	}
+	return found
+}
+
 // denied says that there is none of a number: 没有一件转入下年.
 func (r *reader) denied(i int) bool {
 	for i--; filler(r.tagAt(i)); i-- {
@@ -206,6 +246,7 @@ func (r *reader) denied(i int) bool {
 // it is.
 func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 	received, because, all, dated := -1, false, false, false
+	several := false          // reasons
 	clauses, opens := 0, true // opens: nothing of weight has been said in the clause
 	for j := i + 1; j < len(r.ts); j++ {
 		t := r.ts[j]
@@ -226,17 +267,22 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 			return j, act
 		case t.kind != word:
 			opens, dated = false, dated || t.kind == day
-		case filler(t.tag), t.tag == "into", t.tag == "carried", t.tag == "handed":
+		case filler(t.tag), t.tag == "into", t.tag == "handed", t.tag == "carried" && j+1 < len(r.ts) && r.ts[j+1].kind != mark:
 		case t.tag == "none", t.tag == "all" && clauses > 0: // 1件，均不予处理
 			return received, "received"
 		case t.tag == "all":
 			all = true
 		case t.tag == "because":
 			because = true
+		case strings.HasPrefix(t.tag, "row/") && (r.tagAt(j+1) == "link" || r.markAt(j+1) == '、'): // 不掌握或需另行制作
+			several = true
+		case strings.HasPrefix(t.tag, "row/") && several:
 		case strings.HasPrefix(t.tag, "row/") && (because || clauses == 0 && r.rowTold(j)),
 			isResult(t.tag), t.tag == "carried-out", t.tag == "carried-in", t.tag == "in-force", t.tag == "repealed",
 			t.tag == "done" && clauses == 0 && (all || opens && r.about == "application" && (j+1 == len(r.ts) || r.ts[j+1].kind == mark)),
-			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending") && clauses == 0 && r.appealed(i):
+			(t.tag == "upheld" || t.tag == "corrected" || t.tag == "pending" || t.tag == "other-result") && clauses == 0 && r.appealed(i):
+			return j, t.tag
+		case t.tag == "carried" && clauses == 0 && (j+1 == len(r.ts) || r.ts[j+1].kind == mark): // 3件结转
 			return j, t.tag
 		case t.tag == "application" || t.tag == "request" && !because:
 			s.Subject = r.subject(j)

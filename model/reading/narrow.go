@@ -154,6 +154,9 @@ func (r *reader) topic(i int) int {
 		(r.appeal(last) || last == "application") {
 		return j - 1
 	}
+	if k := r.mostly(j); k >= 0 && !told {
+		return k
+	}
 	for k := r.clause(j); k < j; k++ {
 		switch t := r.tagAt(k); {
 		case t == "permit" || t == "penalty" || t == "coercion" || t == "service":
@@ -163,6 +166,25 @@ func (r *reader) topic(i int) int {
 		}
 	}
 	return -1
+}
+
+// mostly is the kind of applicant that most are said to be in the clause before a comma, -1 if
+// there is none: 申请人以自然人为主，有13件.
+func (r *reader) mostly(comma int) int {
+	words := string(r.plain[r.ts[r.clause(comma)].from:r.ts[comma].from])
+	if !strings.HasSuffix(words, "为主") && !strings.HasSuffix(words, "居多") && !strings.HasSuffix(words, "最多") && !strings.HasSuffix(words, "主体") {
+		return -1
+	}
+	found := -1
+	for k := r.clause(comma); k < comma; k++ {
+		if applicant(r.tagAt(k)) {
+			if found >= 0 {
+				return -1
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // counting says that a number's clause only counts: 合计, 共.

@@ -81,7 +81,7 @@ func (r *reader) carriedYear(i int) tag {
 	switch {
 	case (r.tagAt(i+1) == "carried" || r.tagAt(i+1) == "handed") && r.ts[i].year == r.own-1:
 		return "carried-in"
-	case carries && r.ts[i].year == r.own+1:
+	case (carries || r.tagAt(i+1) == "carried-out") && r.ts[i].year == r.own+1:
 		return "carried-out"
 	}
 	return ""

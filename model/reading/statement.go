@@ -164,6 +164,9 @@ func (r *reader) clause(i int) int {
 // sentence before spoke of, else what the text is about.
 func (r *reader) take(i int, s Statement) (Statement, bool) {
 	if kind := kindOf(s.Act); kind != "" {
+		if kind == "document" && r.sifted(i) {
+			return s, false
+		}
 		s.Subject = kind
 		return s, r.seen[kind]
 	}
@@ -176,6 +179,12 @@ func (r *reader) take(i int, s Statement) (Statement, bool) {
 	}
 	s.Subject = cmp.Or(here, r.last, r.about)
 	return s, s.Subject != "" && s.Subject != "foreign"
+}
+
+// sifted says that documents were gone through and that it is not done with all yet: 清理12件，拟
+// 废止3件，继续有效9件.
+func (r *reader) sifted(i int) bool {
+	return slices.ContainsFunc(r.ts[:i], func(t token) bool { return t.kind == word && t.tag == "later" })
 }
 
 // subject is what the subject at a place is, "" for another's.
