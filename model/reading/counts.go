@@ -42,6 +42,10 @@ func (r *reader) number(i int) (Statement, bool) {
 		return r.behind(i, s)
 	}
 	s.From = r.ts[head].from
+	if from := r.handed(head); from >= 0 { // 2025年转来的申请5件
+		s.Subject, s.Act, s.From = "application", "carried-in", r.ts[from].from
+		return s, true
+	}
 	if isSubject(r.tagAt(head)) {
 		if s.Subject = r.subject(head); s.Subject == "application" && r.ofSome(head) != "" {
 			return r.askedBy(head, r.ofSome(head), s)
@@ -295,4 +299,20 @@ func (r *reader) saidBehind(i int, s *Statement) (at int, act tag) {
 		}
 	}
 	return received, "received"
+}
+
+// handed is the year from which applications that are counted were handed on, -1 if that is
+// not what is told of them.
+func (r *reader) handed(head int) (from int) {
+	if t := r.tagAt(head); t != "request" && t != "application" {
+		return -1
+	}
+	i := head - 1
+	for filler(r.tagAt(i)) {
+		i--
+	}
+	if r.tagAt(i) != "handed" || r.carriedYear(i-1) != "carried-in" {
+		return -1
+	}
+	return i - 1
 }

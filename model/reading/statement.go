@@ -123,7 +123,7 @@ func (r *reader) read(ts []token) {
 			}
 		}
 	}
-	if s := r.subjectBefore(len(ts)); s != "" {
+	if s := r.subjectBefore(r.passing(len(ts))); s != "" {
 		r.last = s
 	}
 }
@@ -263,6 +263,23 @@ func (r *reader) subjectBefore(i int) tag {
 		}
 	}
 	return ""
+}
+
+// passing is the place up to which subjects are what a sentence speaks of: the kind of
+// application that it only ends with, 征收补偿类申请增多, is not.
+func (r *reader) passing(end int) int {
+	for i := end - 1; i >= 0; i-- {
+		if r.ts[i].kind == number {
+			return end
+		}
+		if isSubject(r.tagAt(i)) {
+			if r.tagAt(i) == "request" && r.subject(i) == "" {
+				return r.passing(i)
+			}
+			return end
+		}
+	}
+	return end
 }
 
 // reason says that words tell why: 因…, 作为信访事项.

@@ -60,6 +60,12 @@ func TestStatements(t *testing.T) {
 		{"收到申请40件，加上上年结转的3件，全年需答复43件。", []string{
 			"application received 40 «收到申请40件»", "application carried-in 3 «上年结转的3件»", "application due 43 «需答复43件»",
 		}},
+		{"收到申请9件，2025年转来的申请1件，合计10件。", []string{
+			"application received 9 «收到申请9件»", "application carried-in 1 «2025年转来的申请1件»", "application due 10 «合计10件»",
+		}},
+		{"收到申请53件，涉征收补偿类申请增多。连同上年结转的4件，全年应办57件，年内处理完毕51件。", []string{
+			"application received 53 «收到申请53件»", "application carried-in 4 «上年结转的4件»", "application due 57 «应办57件»", "application done 51 «处理完毕51件»",
+		}},
 		{"收到申请5件，其中2件因本机关不掌握相关信息无法提供，1件属于重复申请，不予处理。", []string{
 			"application received 5 «收到申请5件»", "application row/unable-not-held 2 «2件因本机关不掌握相关信息»",
 			"application row/refuse-repeat 1 «1件属于重复申请»",
