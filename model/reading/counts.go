@@ -14,6 +14,9 @@ func (r *reader) number(i int) (Statement, bool) {
 	if n.Rough || r.tagAt(i-1) == "rough" || r.tagAt(i+1) == "rough-behind" {
 		return Statement{}, false
 	}
+	if n.Digits == "1" && r.noneAround(i) { // 没有收到一件申请
+		return Statement{}, false
+	}
 	s := Statement{Number: n, From: r.ts[i].from, To: r.ts[i].to}
 	if k := r.named(i); k >= 0 { // 企业、其他组织分别为4件、2件
 		return r.telling(k, s)
@@ -237,6 +240,21 @@ func (r *reader) askerBehind(i int) int {
 		}
 	}
 	return found
+}
+
+// noneAround says that not even one is told of: 没有收到一件申请, 一件申请也没有.
+func (r *reader) noneAround(i int) bool {
+	for j := i - 1; j >= 0 && r.ts[j].kind == word; j-- {
+		if r.ts[j].tag == "none" {
+			return true
+		}
+	}
+	for j := i + 1; j < len(r.ts) && r.ts[j].kind == word; j++ {
+		if r.ts[j].tag == "none" {
+			return r.says(j-1, "也") || r.says(j-1, "都")
+		}
+	}
+	return false
 }
 
 // denied says that there is none of a number: 没有一件转入下年.

@@ -42,6 +42,9 @@ scan:
 			case s == "":
 			case said != nil && r.ofSome(j) == "":
 				for _, act := range said {
+					if r.appeal(s) && (act == "done" || act == "open") { // 没有人对答复不服申请复议
+						act = ""
+					}
 					add(s, act, j)
 				}
 			case said == nil:
@@ -57,12 +60,15 @@ scan:
 				}
 			}
 			end = j
-		case t.kind == word && (t.tag == "asker" || applicant(t.tag)):
+		case t.kind == word && (t.tag == "asker" || t.tag == "because" || applicant(t.tag)):
 			told = true
-		case t.kind == word && (filler(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "because", "channel", "channels", "looks-back"}, t.tag)):
+		case t.kind == word && (filler(t.tag) || slices.Contains([]tag{"raised", "matter", "link", "all", "channel", "channels", "looks-back"}, t.tag)):
+		case t.kind == word && t.tag == "none" && len(out) > 0 && r.markAt(j-1) == '、': // 零复议、零诉讼
+			j--
+			break scan
 		case t.kind == word && t.tag == "and-so-on" && len(out) > 0:
 		case t.kind == mark && t.mark == '、':
-		case t.kind == number && t.number.Digits == "1" && j == i+1: // 没有一件
+		case t.kind == number && t.number.Digits == "1" && (j == i+1 || isAct(r.tagAt(j-1))): // 没有一件, 没有收到一件
 		case t.kind == year && r.carriedYear(j) != "":
 			said, end, told = append(said, r.carriedYear(j)), j, true
 			if next := r.tagAt(j + 1); next == "carried" || next == "handed" {
@@ -70,7 +76,8 @@ scan:
 			}
 		case t.kind == word && (t.tag == "into" || t.tag == "later") && slices.Contains(said, "carried"): // 结转到下年度
 			said[len(said)-1] = "carried-out"
-		case t.kind == gap && j == i+1 && r.plain[t.from] == '人': // 没有人就此提起行政诉讼
+		case t.kind == gap && j == i+1 && (r.plain[t.from] == '人' || r.says(i, "无人")), t.kind == gap && r.says(j-1, "申请人") && t.to-t.from <= 2: // 没有人就此提起行政诉讼
+			told = true
 		case t.kind == gap && told && len(out) == 0 && t.to-t.from <= 10: // 未发生针对本乡…的行政复议
 			object = true
 		default:
@@ -90,9 +97,11 @@ scan:
 			add(subject, act, end)
 		}
 	}
-	if k := r.deniedBefore(i); out == nil && said == nil && k >= 0 && !object { // 未收取任何费用
-		zero.From = r.ts[k].from
-		add(r.subject(k), "", max(i, j-1))
+	if received := len(said) == 1 && said[0] == "received"; out == nil && (said == nil || received) && !object { // 未收取任何费用
+		for _, k := range r.deniedBefore(i) {
+			zero.From = r.ts[k].from
+			add(r.subject(k), strings.Join(said, ""), max(i, j-1))
+		}
 	}
 	return out
 }
@@ -117,29 +126,33 @@ func (r *reader) askers(i int) (kinds []tag) {
 	return kinds
 }
 
-// deniedBefore is the subject that is denied behind it, -1 if none is: 行政复议，一件也没有;
-// 行政强制未发生.
-func (r *reader) deniedBefore(i int) int {
+// deniedBefore are the subjects that are denied behind them: 行政复议，一件也没有; 行政强制未发生;
+// 复议、诉讼均无.
+func (r *reader) deniedBefore(i int) (subjects []int) {
 	for k := i - 1; k >= 0; k-- {
 		switch t := r.ts[k]; {
-		case t.kind == number && t.number.Digits == "1", t.kind == mark && t.mark == ',', t.kind == year && t.year == r.own:
-		case t.kind == word && (filler(t.tag) || t.tag == "now"):
-		case t.kind == word && t.tag != "foreign" && t.tag != "request" && isSubject(t.tag) && r.subject(k) != "":
-			return k
+		case t.kind == word && t.tag != "foreign" && (t.tag != "request" || r.markAt(i-1) == 0) && isSubject(t.tag) && r.subject(k) != "":
+			subjects = append(subjects, k)
+		case len(subjects) > 0 && t.kind == mark && t.mark == '、', len(subjects) > 0 && r.tagAt(k) == "link":
+		case len(subjects) > 0:
+			return subjects
+		case t.kind == number && t.number.Digits == "1", t.kind == mark && (t.mark == ',' || t.mark == ':'), t.kind == year && t.year == r.own:
+		case t.kind == word && (filler(t.tag) || t.tag == "now" || t.tag == "all"):
 		default:
-			return -1
+			return nil
 		}
 	}
-	return -1
+	return subjects
 }
 
-// noneCarried reads 上年没有结转: what was not carried in.
+// noneCarried reads 上年没有结转 and 2025年没有未办结的: what was not carried in.
 func (r *reader) noneCarried(i int) (Statement, bool) {
 	k := i - 1
 	for filler(r.tagAt(k)) {
 		k--
 	}
-	if next := r.tagAt(i + 1); r.tagAt(k) != "past" || next != "carried" && next != "handed" || !r.seen["application"] {
+	past := r.tagAt(k) == "past" || k >= 0 && r.ts[k].kind == year && r.ts[k].year == r.own-1
+	if next := r.tagAt(i + 1); !past || next != "carried" && next != "handed" && next != "carried-out" || !r.seen["application"] {
 		return Statement{}, false
 	}
 	return Statement{Subject: "application", Act: "carried-in", Number: Number{Digits: "0"}, Denies: true, From: r.ts[k].from, To: r.ts[i+1].to}, true

@@ -10,6 +10,7 @@ func (r *reader) scopes() []bool {
 	out := make([]bool, len(r.ts))
 	elsewhen := false // of the sentence
 	aside := false    // of the clause
+	ever := false     // of all years
 	against := r.compares(0)
 	outside, numbered := false, false // before a bracket; a number has been told
 	for i, t := range r.ts {
@@ -36,7 +37,10 @@ func (r *reader) scopes() []bool {
 			}
 		case t.kind != word:
 		case t.tag == "past":
+			ever = !elsewhen && r.plain[t.from] == '历'
 			elsewhen, aside = elsewhen || !against, aside || against
+		case t.tag == "in-force" && ever: // 历年所发且仍在执行的
+			elsewhen = false
 		case t.tag == "now":
 			elsewhen = false
 		case t.tag == "period":

@@ -168,6 +168,9 @@ func (t *token) read(plain []rune, s Span, count func(Number) *Number) {
 		t.kind = day
 	case ok && n.Unit != "":
 		t.kind, t.number = number, count(n)
+	case ok && n.Digits == "0" && s.From > 0 && strings.ContainsRune("为是数量", plain[s.From-1]): // 申请数为0
+		n.Unit = "件"
+		t.kind, t.number = number, count(n)
 	}
 }
 
