@@ -61,8 +61,11 @@ func (c *checking) asked(claim *Claim, n reading.Number) (Number, bool) {
 		}
 		return ParseNumber(n.Digits), slices.Contains(units, n.Unit)
 	}
-	amount, ok := ParseNumber(n.Digits + n.Unit).In(cell.Unit())
-	return amount.With(""), ok && cell.Unit() != ""
+	unit := cell.Unit()
+	if held, ok := c.stated(cell); ok && unit == "" { // the cell holds its own
+		unit = held.Unit()
+	}
+	return ParseNumber(n.Digits + n.Unit).In(unit)
 }
 
 // denied finds what the prose denies or claims against the table.
@@ -114,12 +117,12 @@ func (c *checking) differs(claim *Claim, n Number) (said string, differs, known 
 	for _, refs := range claim.Sums {
 		sum, ok := c.printed(refs...)
 		if ok && sum.Cmp(n) == 0 {
-			return claim.Name + "是 " + sum.String(), false, true
+			return claim.Name + "是 " + sum.With(n.Unit()).String(), false, true
 		}
 		if known = known && ok; !ok {
 			continue
 		}
-		text := sum.String()
+		text := sum.With(n.Unit()).String()
 		if !slices.Contains(sums, text) {
 			sums = append(sums, text)
 		}

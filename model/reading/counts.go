@@ -34,6 +34,14 @@ func (r *reader) number(i int) (Statement, bool) {
 			s.Subject = "fees"
 			return s, true
 		}
+		if strings.HasSuffix(n.Unit, "元") && r.subjectBefore(i) == "procurement" && r.bare(i) { // 政府集中采购6项，总金额18.6万元
+			s.Subject, s.Act = "procurement", "spent"
+			return s, true
+		}
+		if k := r.nextYear(i); k >= 0 { // 未到期、转入2027年办理的有1件
+			s.Act, s.From = "carried-out", r.ts[k].from
+			return r.take(k, s)
+		}
 		if from, act := r.totals(i); act != "" { // 两项合计37件
 			s.Subject, s.Act, s.From = "application", act, r.ts[from].from
 			return s, true
@@ -64,6 +72,9 @@ func (r *reader) number(i int) (Statement, bool) {
 			if word := string(r.plain[r.ts[act].from:r.ts[act].to]); r.appeal(s.Subject) && (strings.Contains(word, "受理") || word == "办理") && !r.ours(head) { // those of others
 				return s, false
 			}
+		}
+		if s.Subject == "procurement" && strings.HasSuffix(n.Unit, "元") {
+			s.Act = "spent"
 		}
 		if s.Act == "" {
 			if b := r.actBehind(i); b >= 0 {
@@ -202,6 +213,10 @@ func (r *reader) behind(i int, s Statement) (Statement, bool) {
 	ofSome := i > 0 && r.says(i-1, "的") && kindOf(r.tagAt(i+1)) == "document" // 不再适用的2件予以废止
 	if !ofSome && !opensClause(r.ts, i) || r.denied(i) {
 		return s, false
+	}
+	if (i == 0 || r.ts[i-1].kind == mark) && r.tagAt(i+1) == "done" && r.tagAt(i+2) == "among" { // 30件答复中
+		s.Act, s.To = "done", r.ts[i+1].to
+		return r.take(i, s)
 	}
 	if k := r.askerBehind(i); k >= 0 {
 		s.To = r.ts[k].to

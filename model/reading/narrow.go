@@ -199,6 +199,27 @@ func (r *reader) counting(i int) bool {
 	return counts
 }
 
+// bare says that a number's clause tells nothing but that it is one.
+func (r *reader) bare(i int) bool {
+	for i--; i >= 0 && r.ts[i].kind != mark; i-- {
+		if t := r.tagAt(i); t != "count" && !filler(t) {
+			return false
+		}
+	}
+	return true
+}
+
+// nextYear is the year to which a number is told to be carried over right before it, -1 if it
+// is not.
+func (r *reader) nextYear(i int) int {
+	for i--; filler(r.tagAt(i)) || r.tagAt(i) == "handled"; i-- {
+	}
+	if r.carriedYear(i) == "carried-out" {
+		return i
+	}
+	return -1
+}
+
 // totals is what a number's clause adds up, and where it begins: the applications received and
 // those carried in, or all results; "" if it does not.
 func (r *reader) totals(i int) (from int, act tag) {

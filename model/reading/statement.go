@@ -19,7 +19,7 @@ type Statement struct {
 // isSubject says that a word names what can be counted.
 func isSubject(t tag) bool {
 	switch t {
-	case "application", "request", "review", "suit", "direct-suit", "later-suit", "document", "service", "permit", "penalty", "coercion", "fees", "foreign":
+	case "application", "request", "review", "suit", "direct-suit", "later-suit", "document", "service", "permit", "penalty", "coercion", "procurement", "fees", "foreign":
 		return true
 	}
 	return false
@@ -38,7 +38,7 @@ func isResult(t tag) bool {
 func isAct(t tag) bool {
 	switch t {
 	case "received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
-		"upheld", "corrected", "other-result", "pending":
+		"upheld", "corrected", "other-result", "pending", "spent":
 		return true
 	}
 	return isResult(t)
@@ -60,6 +60,8 @@ func kindOf(act tag) tag {
 		return "application"
 	case act == "issued", act == "repealed", act == "in-force":
 		return "document"
+	case act == "spent":
+		return "procurement"
 	}
 	return ""
 }
