@@ -63,7 +63,7 @@ func (r *reader) number(i int) (Statement, bool) {
 		}
 		if act := r.actBefore(head); act >= 0 && !r.decided(head) && (r.ts[act].tag != "done" && r.ts[act].tag != "open" || !r.appeal(s.Subject)) { // 不服答复申请复议
 			s.Act, s.From = r.ts[act].tag, r.ts[act].from
-			if year := r.carriedYear(act - 1); s.Act == "carried" && year != "" { // 2025年结转过来的申请1件
+			if year := r.carriedYear(act - 1); s.Act == "carried" && year != "" || s.Act == "handled" && year == "carried-out" { // 2025年结转过来的申请1件
 				s.Act, s.From = year, r.ts[act-1].from
 			}
 			if s.Act == "received" && s.Subject == "document" && r.says(act, "新增") {
