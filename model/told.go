@@ -62,8 +62,8 @@ func (c *checking) asked(claim *Claim, n reading.Number) (Number, bool) {
 		return ParseNumber(n.Digits), slices.Contains(units, n.Unit)
 	}
 	unit := cell.Unit()
-	if held, ok := c.stated(cell); ok && unit == "" { // the cell holds its own
-		unit = held.Unit()
+	if unit == "" { // the cell holds its own
+		unit = c.typed(cell).Unit()
 	}
 	return ParseNumber(n.Digits + n.Unit).In(unit)
 }
