@@ -12,6 +12,7 @@ type spellings struct {
 	ends   starts // of the two characters with which a phrase begins or ends
 	by     map[uint32][]spelling
 	sounds map[rune][]uint16
+	right  map[string]bool // words that only sound like one of the phrases: 镇务公开
 }
 
 // spelling is a phrase by two of its characters that stand side by side.
@@ -24,10 +25,10 @@ type spelling struct {
 // another word.
 const leastSpelt = 3
 
-// newSpellings reads lists: phrases, and lines of characters that sound alike, behind
+// newSpellings reads lists: phrases, and behind = words that are none of them; and lines of characters that sound alike, behind
 // their sound.
 func newSpellings(phrases, sounds [][]string) (*spellings, error) {
-	s := &spellings{by: map[uint32][]spelling{}, sounds: map[rune][]uint16{}}
+	s := &spellings{by: map[uint32][]spelling{}, sounds: map[rune][]uint16{}, right: map[string]bool{}}
 	for n, line := range sounds {
 		if len(line) != 2 {
 			return nil, fmt.Errorf("sound %s: not one row of characters", line[0])
@@ -38,6 +39,12 @@ func newSpellings(phrases, sounds [][]string) (*spellings, error) {
 	}
 	seen := map[string]bool{}
 	for _, line := range phrases {
+		if line[0] == "=" {
+			for _, text := range line[1:] {
+				s.right[text] = true
+			}
+			continue
+		}
 		for _, text := range line {
 			phrase := []rune(text)
 			if len(phrase) < leastSpelt || seen[text] {
@@ -92,7 +99,7 @@ func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok b
 			}
 			wrong = from + k
 		}
-		if wrong >= 0 && s.alike(text[wrong], p.phrase[wrong-from]) {
+		if wrong >= 0 && s.alike(text[wrong], p.phrase[wrong-from]) && !s.right[string(text[from:from+len(p.phrase)])] {
 			return from, wrong, p.phrase, true
 		}
 	}

@@ -112,7 +112,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 			if c := class(t.tag); c != "" && (same(now.class) != "result" || same(c) == "result" || c == "outcome") { // 作部分公开处理
 				now.class = c
 			}
-		case t.kind != number || sub:
+		case t.kind != number || sub, baseOf(ts, i):
 		case t.number.Unit == "%":
 			if x, err := strconv.ParseFloat(t.number.Digits, 64); err == nil {
 				shares = append(shares, x)
@@ -122,7 +122,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 			apart = false
 		case t.from > 0 && plain[t.from-1] == '各': // 两类各1件
 			return out, true
-		case len(out) > 1 && out[1].sep == ';' && sep != ';': // 部分公开5件；不予公开4件，3件因…，1件因…；
+		case len(out) > 1 && out[1].sep == ';' && sep != ';' && (now.class == "" || same(now.class) != same(out[0].class)): // 部分公开5件；不予公开4件，3件因…，1件因…；
 			over = true
 		case len(out) > 0 && (!countable(t.number) || !alike(t.number.Unit, out[0].number.Unit)):
 			over = true
@@ -147,6 +147,23 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 		}
 	}
 	return done()
+}
+
+// baseOf says that a number is what a percentage is one of: 占总量76件的84.2%.
+func baseOf(ts []token, i int) bool {
+	next := i + 1
+	for next < len(ts) && (ts[next].kind == word && filler(ts[next].tag) || ts[next].kind == gap) {
+		next++
+	}
+	if next >= len(ts) || ts[next].kind != number || ts[next].number.Unit != "%" {
+		return false
+	}
+	for j := i - 1; j >= 0 && (ts[j].kind == word || ts[j].kind == gap); j-- {
+		if ts[j].tag == "share" {
+			return true
+		}
+	}
+	return false
 }
 
 // totalled says that a number is told as the sum of some before it.
