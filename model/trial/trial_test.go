@@ -25,12 +25,12 @@ type tally struct{ put, found, also int }
 // rule no edition has yet are listed and not counted.
 func TestFaults(t *testing.T) {
 	for _, set := range sets {
-		t.Run(set.dir, func(t *testing.T) { faulty(t, subjects(t, set.dir), set.share) })
+		t.Run(set.dir, func(t *testing.T) { faulty(t, subjects(t, set.dir), set) })
 	}
 }
 
 // faulty puts the mutants into the reports of a set.
-func faulty(t *testing.T, all []*subject, share int) {
+func faulty(t *testing.T, all []*subject, of set) {
 	random := rand.New(rand.NewPCG(49, 50)) // the articles that ask for the report
 	kinds, rules := faults(), known(t)
 	if len(kinds) < 40 {
@@ -76,7 +76,7 @@ func faulty(t *testing.T, all []*subject, share int) {
 	if total != mutants {
 		t.Fatalf("only %d mutants", total)
 	}
-	report(t, kinds, counts, rules, also, share)
+	report(t, kinds, counts, rules, also, of)
 }
 
 // mutant is a new faulty report of a kind, nil if none was found.
@@ -138,7 +138,7 @@ func ofProse(rule string) bool {
 }
 
 // report prints what was found by kind and holds it against what is asked.
-func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also, share int) {
+func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also int, of set) {
 	var table strings.Builder
 	fmt.Fprintf(&table, "\n%-46s %-28s %5s %5s %5s %5s\n", "fault", "rule", "put", "found", "%", "also")
 	var tables, written, waiting, further tally
@@ -155,7 +155,7 @@ func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also, sh
 		}
 		sum.put, sum.found = sum.put+n.put, sum.found+n.found
 		fmt.Fprintf(&table, "%-46s %-28s %5d %5d %5.0f %5d  %s\n", kind.name, strings.Join(kind.rules, "/"), n.put, n.found, n.share(), n.also, note)
-		if n.put == 0 {
+		if n.put == 0 && of.dir == sets[0].dir {
 			t.Errorf("there was no way to put %q into any report", kind.name)
 		}
 		if !kind.prose && note == "" && n.found < n.put {
@@ -166,8 +166,8 @@ func report(t *testing.T, kinds []fault, counts []tally, rules ruleSet, also, sh
 		tables.found, tables.put, written.found, written.put, written.share(), further.found, further.put, waiting.put)
 	fmt.Fprintf(&table, "%d kinds; %d mutants have other findings in the prose as well (column also)\n", len(kinds), also)
 	t.Log(table.String())
-	if written.found*100 < written.put*share {
-		t.Errorf("%d of %d faults in the prose are found, fewer than %d %%", written.found, written.put, share)
+	if written.found*100 < written.put*of.share {
+		t.Errorf("%d of %d faults in the prose are found, fewer than %d %%", written.found, written.put, of.share)
 	}
 }
 

@@ -87,11 +87,15 @@ func sum(r *model.Report, cells []model.Ref) model.Number {
 
 // sets are the folders of clean reports, and of the faults in their prose the share in per
 // cent that must be found. Those in unseen have been read by nobody who wrote a rule: they
-// measure. What was missed in those in reports has been looked at.
-var sets = []struct {
+// measure. What was missed in those in reports has been looked at; every kind of fault can
+// be put into them.
+var sets = []set{{"reports", 95, 4}, {"unseen", 95, 2}}
+
+type set struct {
 	dir   string
 	share int
-}{{"reports", 97}}
+	pairs int // of reports that have last year's beside them, at least
+}
 
 // subjects reads the clean reports of a folder; last year's of a body are subjects as well.
 func subjects(t testing.TB, dir string) []*subject {
