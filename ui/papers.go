@@ -75,9 +75,13 @@ func (v *exports) clear(draft bool) {
 
 // writeAll writes a copy of the report in the background: the clerk goes on.
 func (v *exports) writeAll(draft bool) {
-	report, record := composed(v.w), v.w.recorded()
-	report.Draft, record.Draft = draft, draft
 	papers := v.papers(draft)
+	report, record := composed(v.w), (*export.Document)(nil)
+	report.Draft = draft
+	if v.record.Checked {
+		record = v.w.recorded()
+		record.Draft = draft
+	}
 	warnings := v.w.faults().warnings
 	v.done.Objects = nil
 	v.done.Refresh()
