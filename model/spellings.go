@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
+
+	"nianbao/model/reading"
 )
 
 // spellings are the phrases that reports are made of, and which characters sound alike: a
@@ -65,8 +67,8 @@ func newSpellings(phrases, sounds [][]string) (*spellings, error) {
 }
 
 func (s *spellings) add(phrase []rune, at int) {
-	key := pair(phrase[at], phrase[at+1])
-	s.ends.add(blend(phrase[at], phrase[at+1]))
+	key := reading.Pair(phrase[at], phrase[at+1])
+	s.ends.add(reading.Blend(phrase[at], phrase[at+1]))
 	s.by[key] = append(s.by[key], spelling{phrase, at})
 }
 
@@ -78,10 +80,10 @@ func (s *spellings) alike(a, b rune) bool {
 // at gives the phrase that is meant around two right characters, and where its wrong one
 // stands; ok is false if there is none.
 func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok bool) {
-	if i+1 >= len(text) || !s.ends.has(blend(text[i], text[i+1])) {
+	if i+1 >= len(text) || !s.ends.has(reading.Blend(text[i], text[i+1])) {
 		return 0, 0, nil, false
 	}
-	list := s.by[pair(text[i], text[i+1])]
+	list := s.by[reading.Pair(text[i], text[i+1])]
 	for k := range list {
 		p := &list[k]
 		from := i - p.at

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"nianbao/model/reading"
 )
 
 // typo is a miswriting, and what was meant. Right are words in which it is none.
@@ -25,12 +27,6 @@ type typos struct {
 	first starts // two characters as one
 	by    map[uint32][]typo
 }
-
-// pair is a key of two characters; others beyond the first plane have the same.
-func pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
-
-// blend makes one character of two; others may make the same.
-func blend(a, b rune) rune { return a*31 ^ b }
 
 // starts tells quickly that a character is none of some.
 type starts [1 << 16 / 64]uint64
@@ -59,8 +55,8 @@ func newTypos(lines [][]string) (*typos, error) {
 			}
 			t.right = append(t.right, inside{[]rune(word), len([]rune(word[:at]))})
 		}
-		key := pair(t.wrong[0], t.wrong[1])
-		list.first.add(blend(t.wrong[0], t.wrong[1]))
+		key := reading.Pair(t.wrong[0], t.wrong[1])
+		list.first.add(reading.Blend(t.wrong[0], t.wrong[1]))
 		list.by[key] = append(list.by[key], t)
 	}
 	return list, list.lint(lines)
@@ -75,13 +71,13 @@ func (list *typos) lint(lines [][]string) error {
 		}
 		wrong := []rune(words[0])
 		for i := range wrong {
-			for _, t := range list.by[pair(wrong[i], next(wrong, i))] {
+			for _, t := range list.by[reading.Pair(wrong[i], next(wrong, i))] {
 				if begins(wrong, i, t.wrong) && (i > 0 || len(t.wrong) < len(wrong)) {
 					return fmt.Errorf("%s is found as %s already", words[0], string(t.wrong))
 				}
 			}
 		}
-		if n := len(slices.DeleteFunc(slices.Clone(list.by[pair(wrong[0], wrong[1])]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
+		if n := len(slices.DeleteFunc(slices.Clone(list.by[reading.Pair(wrong[0], wrong[1])]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
 			return fmt.Errorf("%s has %d lines", words[0], n)
 		}
 	}
@@ -108,10 +104,10 @@ func next(text []rune, i int) rune {
 
 // at is the miswriting that stands at a place of a text, nil if there is none.
 func (list *typos) at(text []rune, i int) *typo {
-	if i+1 >= len(text) || !list.first.has(blend(text[i], text[i+1])) {
+	if i+1 >= len(text) || !list.first.has(reading.Blend(text[i], text[i+1])) {
 		return nil
 	}
-	found := list.by[pair(text[i], text[i+1])]
+	found := list.by[reading.Pair(text[i], text[i+1])]
 	for k := range found {
 		t := &found[k]
 		if begins(text, i, t.wrong) && !slices.ContainsFunc(t.right, func(in inside) bool { return begins(text, i-in.at, in.word) }) {

@@ -51,8 +51,8 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 				}
 				continue
 			}
-			l.begins.add(blend(w[0], w[1]))
-			l.words[pair(w[0], w[1])] = append(l.words[pair(w[0], w[1])], entry{w, name})
+			l.begins.add(Blend(w[0], w[1]))
+			l.words[Pair(w[0], w[1])] = append(l.words[Pair(w[0], w[1])], entry{w, name})
 		}
 	}
 	for _, entries := range l.words {
@@ -85,8 +85,8 @@ func (l *lexicon) at(text []rune, i int) (tag, int) {
 	if !l.first.has(text[i]) {
 		return "", i
 	}
-	if i+1 < len(text) && l.begins.has(blend(text[i], text[i+1])) {
-		for _, e := range l.words[pair(text[i], text[i+1])] {
+	if i+1 < len(text) && l.begins.has(Blend(text[i], text[i+1])) {
+		for _, e := range l.words[Pair(text[i], text[i+1])] {
 			if len(e.word) <= len(text)-i && slices.Equal(text[i+1:i+len(e.word)], e.word[1:]) {
 				return e.tag, i + len(e.word)
 			}
@@ -104,8 +104,8 @@ func (l *lexicon) silent(text []rune, i int) bool {
 	return r >= 0x4E00 && r <= 0x9FFF && r != '一' && !l.first.has(r)
 }
 
-// pair is a key of two characters; others beyond the first plane have the same.
-func pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
+// Pair is a key of two characters; others beyond the first plane have the same.
+func Pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
 
-// blend makes one character of two; others may make the same.
-func blend(a, b rune) rune { return (a*31 ^ b) & 0xFFFF }
+// Blend makes one character of two; others may make the same.
+func Blend(a, b rune) rune { return (a*31 ^ b) & 0xFFFF }
