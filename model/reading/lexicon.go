@@ -26,12 +26,13 @@ type lexicon struct {
 	begins      set // what words of more than one begin with, two characters as one
 	words       map[uint32][]entry
 	single      map[rune]tag
+	within      map[string][]string // what is looked for inside of gaps
 	traditional set
 	plain       map[rune]rune // Traditional → Simplified
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[uint32][]entry{}, single: map[rune]tag{}, plain: map[rune]rune{}}
+	l := &lexicon{words: map[uint32][]entry{}, single: map[rune]tag{}, within: map[string][]string{}, plain: map[rune]rune{}}
 	for line := range strings.Lines(assets.Simplified) {
 		pair := []rune(line)
 		l.plain[pair[0]] = pair[1]
@@ -40,6 +41,10 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 	for line := range strings.Lines(wordList) {
 		name, list, ok := strings.Cut(line, ":")
 		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if name, ok := strings.CutPrefix(name, "within/"); ok {
+			l.within[name] = strings.Fields(list)
 			continue
 		}
 		for _, word := range strings.Fields(list) {

@@ -65,7 +65,7 @@ func (r *reader) each(i int) (out []Statement) {
 // partly says that a number is one of the applications that came one way, or of which a
 // list tells: 通过网络收到25件, 其中申请3件.
 func (r *reader) partly(head int, s Statement) bool {
-	if s.Subject != "application" || s.Act != "" && s.Act != "received" && s.Act != "handled" {
+	if s.Subject != "application" || s.Act != "" && s.Act != "received" && s.Act != "handled" && s.Act != "done" {
 		return false
 	}
 	ways := 0
@@ -77,7 +77,11 @@ func (r *reader) partly(head int, s Statement) bool {
 			return false
 		}
 	}
-	return ways == 1 || s.Act == "" && slices.ContainsFunc(r.ts[:head], func(t token) bool { return t.kind == word && t.tag == "part" })
+	if ways == 1 {
+		r.few = head
+		return true
+	}
+	return s.Act == "" && slices.ContainsFunc(r.ts[:head], func(t token) bool { return t.kind == word && t.tag == "part" })
 }
 
 // named is the name that a number is told of in a list of names before one of numbers, -1

@@ -69,10 +69,10 @@ func kindOf(act tag) tag {
 // Statements are what the sentences say of numbers. about is what the text speaks of where
 // they do not say, "" if nothing can be taken for granted.
 func (t *Text) Statements(about string) []Statement {
-	r := reader{plain: t.plain, own: t.own, about: about, seen: map[tag]bool{about: true}}
+	r := reader{plain: t.plain, own: t.own, about: about, seen: map[tag]bool{about: true}, few: -1}
 	for _, s := range t.sentences {
 		if s == nil { // a new paragraph
-			r.last, r.seen = "", map[tag]bool{about: true}
+			r.last, r.ts, r.few, r.seen = "", nil, -1, map[tag]bool{about: true}
 			continue
 		}
 		r.read(s)
@@ -89,10 +89,13 @@ type reader struct {
 	ts       []token
 	out      []Statement
 	sentence int // the first of its statements
+	few      int // the place of the last number that was of some only, -1 if it was of all
 }
 
 func (r *reader) read(ts []token) {
+	before := r.ts
 	r.ts, r.sentence = ts, len(r.out)
+	r.few = r.begun(before)
 	for i := range ts {
 		if isSubject(r.tagAt(i)) {
 			r.seen[r.subject(i)] = true
@@ -108,19 +111,28 @@ func (r *reader) read(ts []token) {
 			}
 		case scopes[i]:
 		case t.kind == number:
-			if s, ok := r.number(i); ok {
-				r.out = append(r.out, s)
-			} else {
+			switch s, ok := r.number(i); {
+			case ok && r.some(i, s):
+				if r.few < 0 {
+					r.few = i
+				}
+			case ok:
+				r.out, r.few = append(r.out, s), -1
+			default:
 				r.out = append(r.out, r.zeros(i)...)
 			}
 		case t.kind == word && t.tag == "none":
-			r.out = append(r.out, r.denial(i)...)
+			for _, s := range r.denial(i) {
+				if !r.limited(i, s) {
+					r.out = append(r.out, s)
+				}
+			}
 		case t.kind == word && t.tag == "upheld":
 			if s, ok := r.only(i); ok {
 				r.out = append(r.out, s)
 			}
 		case t.kind == word && t.tag == "all":
-			if s, ok := r.all(i); ok {
+			if s, ok := r.all(i); ok && r.few < 0 {
 				r.out = append(r.out, s)
 			}
 		}

@@ -1,0 +1,102 @@
+package reading
+
+import (
+	"slices"
+	"strings"
+)
+
+// What is told of some only: 延期答复2件, 补正后予以公开4件, 县政府转来申请2件.
+
+// some says that a number is not one of all that its words name: of some, or a part of such a
+// number.
+func (r *reader) some(i int, s Statement) bool {
+	return r.limited(i, s) ||
+		r.few >= 0 && slices.ContainsFunc(r.ts[r.few:i], func(t token) bool { return t.kind == word && t.tag == "part" })
+}
+
+// limited says that the words of a statement, or those before them in its clause, are of some
+// of the applications only.
+func (r *reader) limited(i int, s Statement) bool {
+	switch {
+	case s.Subject != "application" || s.Act == "due" || strings.HasPrefix(s.Act, "carried"):
+		return false
+	case s.Act == "row/other-rest" && r.appealed(i): // 行政复议7件，撤回1件
+		return true
+	}
+	result := isResult(s.Act) || s.Act == "open"
+	asked := s.Act != "row/deny-third-party" && s.Act != "row/unable-unclear" && s.Act != "row/other-uncorrected"
+	from, to := r.stretch(i, s)
+	for j := from; j < to; j++ {
+		switch {
+		case r.within(j, "some"), !result && !strings.HasPrefix(s.Act, "row/") && r.within(j, "help"), asked && r.within(j, "asked"), r.tagAt(j) == "handed" && r.carriedYear(j-1) == "":
+			return true
+		case j < i && r.ts[j].kind == number && r.ts[j].number.Unit == "次": // 二次答复
+			return true
+		case r.ts[j].kind == gap && r.plain[r.ts[j].from] == '转' && (r.tagAt(j+1) == "handled" || r.tagAt(j+1) == "done"): // 转县自然资源局办理
+			return true
+		}
+	}
+	if !result {
+		return false
+	}
+	for j := from - 1; j >= 0 && r.markAt(j) != ';'; j-- { // 征求第三方意见后，1件予以公开
+		switch t := r.tagAt(j); {
+		case t == "received", t == "due", t == "done":
+			return false
+		case r.within(j, "asked") && !r.reason(j):
+			return true
+		}
+	}
+	return false
+}
+
+// begun is the place that the numbers of a list at the beginning of a sentence go back to, -1 if
+// what stands before is told of all: 征求第三方意见3件。其中予以公开1件.
+func (r *reader) begun(before []token) int {
+	switch list := r.tagAt(0) == "part"; {
+	case r.few >= 0 && (list || r.tagAt(0) == "all" && !isSubject(r.tagAt(1))):
+		return 0
+	case !list:
+		return -1
+	}
+	now := r.ts
+	r.ts = before
+	defer func() { r.ts = now }()
+	for j := len(before) - 1; j >= 0; j-- {
+		switch t := r.tagAt(j); {
+		case t == "received", t == "due", t == "done":
+			return -1
+		case r.within(j, "asked"):
+			return 0
+		}
+	}
+	return -1
+}
+
+// stretch are the tokens of a statement and those before it in its clause. Numbers of other
+// things do not end it: 协助4名群众提交申请4件.
+func (r *reader) stretch(i int, s Statement) (from, to int) {
+	for from, to = i, i; to < len(r.ts) && r.ts[to].from < s.To; to++ {
+	}
+	for ; from > 0; from-- {
+		t := r.ts[from-1]
+		if t.to > s.From {
+			continue
+		}
+		if t.kind == mark && !strings.ContainsRune("、“”", t.mark) || t.kind == number && t.number.Unit == s.Number.Unit {
+			break
+		}
+	}
+	return from, to
+}
+
+// within says that one of some words stands inside of a gap; its last character may be a word
+// of its own.
+func (r *reader) within(i int, list string) bool {
+	t := r.ts[i]
+	if t.kind != gap {
+		return false
+	}
+	text := string(r.plain[t.from:min(t.to+1, len(r.plain))])
+	return slices.ContainsFunc(lexiconOf().within[list], func(w string) bool { return strings.Contains(text, w) })
+}
