@@ -18,8 +18,11 @@ func (r *reader) number(i int) (Statement, bool) {
 		return Statement{}, false
 	}
 	s := Statement{Number: n, From: r.ts[i].from, To: r.ts[i].to}
-	if k := r.named(i); k >= 0 { // 企业、其他组织分别为4件、2件
+	if k := r.named(i); k >= 0 && !r.byYear(i) { // 企业、其他组织分别为4件、2件
 		return r.telling(k, s)
+	}
+	if list := r.list(i); len(list) > 1 && !r.byYear(i) { // 三次分别收到申请12件、15件、18件
+		return s, false
 	}
 	head := r.headBefore(i)
 	if head < 0 {

@@ -68,11 +68,16 @@ func (r *reader) partly(head int, s Statement) bool {
 	if s.Subject != "application" || s.Act != "" && s.Act != "received" && s.Act != "handled" && s.Act != "done" {
 		return false
 	}
-	ways := 0
+	ways, same := 0, false // same: words of one way, 网上申请平台
 	for i := r.clause(head); i < head; i++ {
 		switch r.tagAt(i) {
 		case "channel":
-			ways++
+			if !same {
+				ways++
+			}
+			same = true
+		case "link", "":
+			same = same && r.tagAt(i) == "" && r.markAt(i) != '、'
 		case "channels", "and-so-on":
 			return false
 		}

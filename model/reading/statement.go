@@ -88,14 +88,16 @@ type reader struct {
 	seen     map[tag]bool // the subjects of the paragraph
 	ts       []token
 	out      []Statement
-	sentence int // the first of its statements
-	few      int // the place of the last number that was of some only, -1 if it was of all
+	sentence int   // the first of its statements
+	run      []int // the years that are listed together
+	few      int   // the place of the last number that was of some only, -1 if it was of all
 }
 
 func (r *reader) read(ts []token) {
 	before := r.ts
 	r.ts, r.sentence = ts, len(r.out)
 	r.few = r.begun(before)
+	r.run = r.years()
 	for i := range ts {
 		if isSubject(r.tagAt(i)) {
 			r.seen[r.subject(i)] = true
@@ -105,6 +107,10 @@ func (r *reader) read(ts []token) {
 	for i, t := range ts {
 		switch {
 		case papers:
+		case t.kind == number && r.byYear(i):
+			if s, ok := r.ofOwn(i); ok {
+				r.out, r.few = append(r.out, s), -1
+			}
 		case t.kind == word && t.tag == "none" && scopes[i]:
 			if s, ok := r.noneCarried(i); ok {
 				r.out = append(r.out, s)

@@ -87,7 +87,7 @@ func TestStatements(t *testing.T) {
 		{"行政复议案件2件，均获维持。", []string{"review 2 «行政复议案件2件»", "review upheld all «均获维持»"}},
 		{"收到政府信息公开申请3件，没有结转。", []string{"application received 3 «收到政府信息公开申请3件»", "application carried none «没有结转»"}},
 		{"行政事业性收费12.39万元。", []string{"fees 12.39 «行政事业性收费12.39万元»"}},
-		{"收到申请32件，延期答复2件，年内办结34件，其中予以公开15件。", []string{"application received 32 «收到申请32件»", "application done 34 «办结34件»", "application granted 15 «予以公开15件»"}},
+		{"收到申请32件，延期答复2件，年内办结34件，其中予以公开15件。", []string{"application received 32 «收到申请32件»", "application done 34 «年内办结34件»", "application granted 15 «予以公开15件»"}},
 		{"收到申请32件；征求第三方意见3件，予以公开1件；予以公开15件。", []string{"application received 32 «收到申请32件»", "application granted 15 «予以公开15件»"}},
 		{"收到县政府转来的申请2件。均已办结。", nil},
 		// What speaks of something else says nothing.
