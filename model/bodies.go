@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"slices"
+
+	"nianbao/model/reading"
 )
 
 // bodyWords are the words by which a text shows whose name a body's is.
@@ -45,7 +47,7 @@ func newBodyWords(lines [][]string) (*bodyWords, error) {
 // wordList finds words by how they begin and end.
 type wordList struct {
 	heads, tails map[rune][][]rune
-	first        starts
+	first        reading.Set
 }
 
 func (l *wordList) add(word []rune) {
@@ -54,12 +56,12 @@ func (l *wordList) add(word []rune) {
 	}
 	last := word[len(word)-1]
 	l.heads[word[0]], l.tails[last] = append(l.heads[word[0]], word), append(l.tails[last], word)
-	l.first.add(word[0])
+	l.first.Add(word[0])
 }
 
 // begins says that a text begins with one of the words.
 func (l *wordList) begins(text []rune) bool {
-	return len(text) > 0 && l.first.has(text[0]) &&
+	return len(text) > 0 && l.first.Has(text[0]) &&
 		slices.ContainsFunc(l.heads[text[0]], func(word []rune) bool { return hasPrefix(text, word) })
 }
 

@@ -1,7 +1,5 @@
 package model
 
-import "nianbao/model/reading"
-
 // Rule is one check of an edition, as data: a kind from the closed list of
 // checks and the lines, cells, texts or words that it is about.
 type Rule struct {
@@ -39,7 +37,7 @@ type Rule struct {
 	Name string   `json:"name,omitempty"` // in Chinese, and
 	Help []string `json:"help,omitempty"` // what it asks, a line each; else from the list of rules
 
-	words   [][]rune // Words, folded
+	words   *wording // Words
 	typos   *typos   // of the list
 	doubles *doubles // of the list
 	spelt   *spellings
@@ -139,34 +137,6 @@ func (d Desk) run(r, last *Report, record *Record) *checking {
 	}
 	sortFindings(r, c.found)
 	return c
-}
-
-// passage is a text as it is printed, with the section that it stands in.
-type passage struct {
-	id      Ref
-	section string
-	text    string
-	read    *reading.Text // once a rule asks for it
-}
-
-// readProse gathers the printed prose in order, once for all rules.
-func (c *checking) readProse() {
-	if e := c.Edition; e.Preface != nil {
-		c.prose = append(c.prose, passage{id: e.Preface.ID, text: c.Prose(e.Preface.ID)})
-	}
-	for _, p := range c.parts {
-		for _, t := range p.Texts {
-			c.prose = append(c.prose, passage{id: t.ID, section: p.ID, text: c.Prose(t.ID)})
-		}
-	}
-}
-
-// reading takes a passage apart, once for all rules.
-func (c *checking) reading(p *passage) *reading.Text {
-	if p.read == nil {
-		p.read = reading.Read(p.text, c.Year)
-	}
-	return p.read
 }
 
 // looked notes places that the rule could look at, and places that it could not.

@@ -17,6 +17,8 @@ type Desk struct {
 	Above []string  // names of its superiors
 	Words []Word    // that the office does not use
 
+	Memory *Memory // of the checks before, nil for none
+
 	Unread bool // the office has settings, but they could not be read
 }
 

@@ -227,7 +227,7 @@ func (e *Edition) index() {
 	e.rules = map[string]*Rule{}
 	for i := range e.Rules {
 		e.rules[e.Rules[i].ID] = &e.Rules[i]
-		e.Rules[i].words = foldWords(e.Rules[i].Words)
+		e.Rules[i].words = newWording(e.Rules[i].Words)
 	}
 }
 

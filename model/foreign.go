@@ -35,7 +35,7 @@ func (c *checking) foreign() {
 	}
 	search(RefTitle, reading.Read(c.Title, c.Year))
 	for i := range c.prose {
-		search(c.prose[i].id, c.reading(&c.prose[i]))
+		search(c.prose[i].id, c.prose[i].Text)
 	}
 }
 
@@ -50,7 +50,7 @@ type look struct {
 // others are the names of other bodies where one's own is meant.
 func (l *look) others() (out []mention) {
 	for i, r := range l.plain {
-		if !l.last.has(r) {
+		if !l.last.Has(r) {
 			continue
 		}
 		to := i + 1

@@ -61,9 +61,9 @@ func (c *checking) withSection(i int) []Heading {
 // of its sections.
 func (c *checking) titles() {
 	c.looked(len(c.parts), 0)
-	if len(c.rule.words) > 0 && trimSpace(c.Title) != "" {
+	if len(c.rule.Words) > 0 && trimSpace(c.Title) != "" {
 		c.looked(1, 0)
-		if len(findWords(c.Title, c.rule.words)) == 0 {
+		if len(c.rule.words.in(c.Title)) == 0 {
 			c.report(fmt.Sprintf("标题写作“%s”，报告规定的名称是“%s”。", c.Title, c.rule.Words[0]), RefTitle)
 		}
 	}
@@ -157,7 +157,7 @@ func (c *checking) edition() {
 		c.report(fmt.Sprintf("表格是%s的格式，本报告是%d年度，请换用当年的格式。", years, c.Year), RefYear)
 	}
 	for _, t := range c.prose {
-		for _, at := range findWords(t.text, c.rule.words) {
+		for _, at := range c.rule.words.in(t.text) {
 			f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), t.id)
 			f.Words = at
 		}
@@ -180,7 +180,7 @@ func (c *checking) length() {
 func (c *checking) phrases() {
 	look := func(id Ref, text string) {
 		c.looked(1, 0)
-		for _, at := range findWords(text, c.rule.words) {
+		for _, at := range c.rule.words.in(text) {
 			f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
 			f.Words = at
 		}

@@ -283,7 +283,7 @@ func (c *checking) halfHere(i int, w *writing) {
 	if len(w.half) == 0 {
 		return
 	}
-	places := inOrder(w.half)
+	places := w.half
 	first := places[0]
 	says := fmt.Sprintf("“%s”是半角标点，应当用全角的“%s”。", w.words(first.from, first.to), first.by)
 	if len(places) > 1 {
@@ -301,7 +301,7 @@ func (c *checking) halfThroughout(texts []*writing, n int) {
 		if len(w.half) == 0 {
 			continue
 		}
-		places := inOrder(w.half)
+		places := w.half
 		if f == nil {
 			f = c.report(fmt.Sprintf("全文的标点大多是半角，共 %d 处，中文里应当用全角。", n), c.prose[i].id)
 			f.Words = seek(w.text, max(0, places[0].from-1), places[0].to)

@@ -11,12 +11,12 @@ import (
 // own is what a body goes by, in Simplified characters.
 type own struct {
 	kind  Kind
-	names [][]rune // its own and those of its superiors
-	unit  []rune   // 白杨镇, 水利局, 青石县
-	place []rune   // 青禾县 in 青禾县水利局, empty if it is not known
-	ends  [][]rune // of the names of bodies like it
-	calls []call   // what bodies of other kinds call themselves
-	last  starts   // the last characters of all of these
+	names [][]rune    // its own and those of its superiors
+	unit  []rune      // 白杨镇, 水利局, 青石县
+	place []rune      // 青禾县 in 青禾县水利局, empty if it is not known
+	ends  [][]rune    // of the names of bodies like it
+	calls []call      // what bodies of other kinds call themselves
+	last  reading.Set // the last characters of all of these
 }
 
 // call is what a body calls itself behind 我 and 本, with characters that make another
@@ -61,14 +61,14 @@ func (c *checking) ownNames() *own {
 		}
 		if !slices.ContainsFunc(o.names[:1+len(c.desk.Names)], mine) {
 			o.calls = append(o.calls, k)
-			o.last.add(k.unit[len(k.unit)-1])
+			o.last.Add(k.unit[len(k.unit)-1])
 		}
 	}
 	for _, end := range o.ends {
-		o.last.add(end[len(end)-1])
+		o.last.Add(end[len(end)-1])
 	}
 	if len(o.place) > 0 {
-		o.last.add(o.place[len(o.place)-1])
+		o.last.Add(o.place[len(o.place)-1])
 	}
 	return o
 }

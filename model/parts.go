@@ -10,9 +10,8 @@ import (
 func (c *checking) partSums() {
 	for i := range c.prose {
 		p := &c.prose[i]
-		text := c.reading(p)
-		for _, l := range text.Parts() {
-			words, right := text.Words(l.From, l.To), l.Right()
+		for _, l := range p.lists {
+			words, right := p.Words(l.From, l.To), l.Right()
 			var terms []string
 			for _, n := range l.Of {
 				terms = append(terms, n.Digits)
@@ -37,9 +36,8 @@ func (c *checking) partSums() {
 func (c *checking) percents() {
 	for i := range c.prose {
 		p := &c.prose[i]
-		text := c.reading(p)
-		for _, n := range text.Percents() {
-			words := text.Words(n.From, n.To)
+		for _, n := range p.shares {
+			words := p.Words(n.From, n.To)
 			if c.compared(p.id, words, "按数字算是 "+percent(n.Gives[0]), n.Right()); n.Right() {
 				continue
 			}

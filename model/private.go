@@ -27,7 +27,9 @@ func (c *checking) private() {
 			}
 			r, _ := utf8.DecodeRuneInString(t.text[i:])
 			mail = mail || r == '＠'
-			if reading.Digit(r) >= 0 {
+			if n := passed(t.text[i:]); n > 0 {
+				i += n - 1
+			} else if reading.Digit(r) >= 0 {
 				row := readDigits(t.text, i)
 				for _, p := range row.private() {
 					f := c.report(fmt.Sprintf("正文里有%s“%s”，公开前请删去或者改为单位的办公电话、账号。", p.what, p.words), t.id)
@@ -46,6 +48,19 @@ func (c *checking) private() {
 			c.report(fmt.Sprintf("正文里有个人邮箱“%s”，公开前请改为单位的邮箱或者删去。", words), t.id).Words = words
 		}
 	}
+}
+
+// passed is the length of a row of figures that is too short for anything private, as most
+// are, 0 if it is not.
+func passed(text string) int {
+	n := 0
+	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
+		n++
+	}
+	if n > 10 || n < len(text) && (text[n] == ' ' || text[n] == '-' || text[n] >= 0x80 && (text[n] < 0xE4 || text[n] > 0xE9)) {
+		return 0 // it may go on
+	}
+	return n
 }
 
 // wideLead is the byte with which a full-width figure begins.

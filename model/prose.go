@@ -14,12 +14,15 @@ const Unfilled = "〔未填〕"
 func (r *Report) Prose(id Ref) string { return r.Expand(r.Texts[id]) }
 
 // Expand prints a text that may hold live numbers.
-func (r *Report) Expand(text string) string {
-	if !strings.ContainsAny(text, "{}") {
+func (r *Report) Expand(text string) string { return r.Edition.expand(text, r.live) }
+
+func (e *Edition) expand(text string, live func(Ref) string) string {
+	if strings.IndexByte(text, '{') < 0 && strings.IndexByte(text, '}') < 0 {
 		return text
 	}
 	var b strings.Builder
-	r.Edition.readText(text, func(prose string) { b.WriteString(prose) }, func(ref Ref) { b.WriteString(r.live(ref)) })
+	b.Grow(len(text))
+	e.readText(text, func(prose string) { b.WriteString(prose) }, func(ref Ref) { b.WriteString(live(ref)) })
 	return b.String()
 }
 
@@ -70,8 +73,10 @@ func token(text string) (Ref, bool) {
 	return ref, ok
 }
 
-func (r *Report) live(ref Ref) string {
-	if n := r.Value(ref); n.Readable() {
+func (r *Report) live(ref Ref) string { return liveText(r.Value(ref)) }
+
+func liveText(n Number) string {
+	if n.Readable() {
 		return n.String()
 	}
 	return Unfilled
@@ -98,18 +103,21 @@ func Paragraphs(text string) []string {
 func Length(text string) int {
 	n := 0
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf {
+		switch c := text[i]; {
+		case c >= 0xE4 && c <= 0xE9: // a Chinese character
+			n, i = n+1, i+len("字")
+		case c < utf8.RuneSelf:
 			if c != ' ' && (c < '\t' || c > '\r') {
 				n++
 			}
 			i++
-			continue
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsSpace(r) {
+				n++
+			}
+			i += size
 		}
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsSpace(r) {
-			n++
-		}
-		i += size
 	}
 	return n
 }

@@ -16,7 +16,7 @@ type slip struct {
 	says  string // the sentence
 }
 
-// writing is a text that is looked through for slips.
+// writing is a text that was looked through for slips; what it found stands in order.
 type writing struct {
 	text  []rune
 	found []slip
@@ -48,8 +48,10 @@ func (c *checking) slips() {
 	var texts []*writing
 	wide, half := 0, 0
 	for i := range c.prose {
-		w := &writing{text: c.reading(&c.prose[i]).Runes(), rule: c.rule}
-		w.read()
+		w := c.prose[i].slips
+		if w.rule != c.rule {
+			w = newWriting(w.text, c.rule)
+		}
 		texts = append(texts, w)
 		wide, half = wide+w.wide, half+len(w.half)
 	}
@@ -71,25 +73,17 @@ func (w *writing) known(at int) bool {
 	return slices.ContainsFunc(w.found, func(s slip) bool { return s.fixed && s.from <= at && at < s.to })
 }
 
-// inOrder sorts places as they stand in the text.
-func inOrder(places []mend) []mend {
-	slices.SortFunc(places, func(a, b mend) int { return cmp.Compare(a.from, b.from) })
-	return places
-}
-
 // slipsOf tells the slips of a text, those that say the same as one.
 func (c *checking) slipsOf(i int, w *writing) {
-	found := w.found
-	slices.SortStableFunc(found, func(a, b slip) int { return cmp.Compare(a.from, b.from) })
 	t := c.prose[i]
 	said := map[string]bool{}
-	for k, s := range found {
+	for k, s := range w.found {
 		if said[s.says] {
 			continue
 		}
 		said[s.says] = true
 		var places []mend
-		for _, other := range found[k:] {
+		for _, other := range w.found[k:] {
 			if other.says == s.says {
 				places = append(places, other.mend)
 			}
@@ -131,6 +125,15 @@ func seek(text []rune, from, to int) string {
 	return string(text[from:to])
 }
 
+// newWriting looks a text through.
+func newWriting(text []rune, rule *Rule) *writing {
+	w := &writing{text: text, rule: rule}
+	w.read()
+	slices.SortStableFunc(w.found, func(a, b slip) int { return cmp.Compare(a.from, b.from) })
+	slices.SortFunc(w.half, func(a, b mend) int { return cmp.Compare(a.from, b.from) })
+	return w
+}
+
 // read goes through the text once.
 func (w *writing) read() {
 	var twice repeats
@@ -142,7 +145,7 @@ func (w *writing) read() {
 			twice.restart(i + 1)
 		}
 		if t := w.rule.typos.at(w.text, i); t != nil {
-			w.add(i, i+t.told, t.meant, true, "“%s”应当写作“%s”。", string(t.wrong[:t.told]), t.meant)
+			w.add(i, i+t.told, t.meant, true, "“%s”应当写作“%s”。", string(t.wrong.Runes[:t.told]), t.meant)
 		} else if from, wrong, phrase, ok := w.rule.spelt.at(w.text, i); ok && !w.known(wrong) && w.rule.typos.in(w.words(from, from+len(phrase))) == nil {
 			w.add(from, from+len(phrase), string(phrase), true, "“%s”应当写作“%s”。", w.words(from, from+len(phrase)), string(phrase))
 		}

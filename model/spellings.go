@@ -11,8 +11,7 @@ import (
 // phrase with one character taken for another of its sound is a slip of the input method.
 // Other characters are other words (考核评估, 考核评议).
 type spellings struct {
-	ends   starts // of the two characters with which a phrase begins or ends
-	by     map[uint32][]spelling
+	by     reading.Pairs[spelling] // by the two characters with which a phrase begins, or ends
 	sounds map[rune][]uint16
 	right  map[string]bool // words that only sound like one of the phrases: 镇务公开
 }
@@ -20,7 +19,9 @@ type spellings struct {
 // spelling is a phrase by two of its characters that stand side by side.
 type spelling struct {
 	phrase []rune
-	at     int // where they stand in it
+	at     int          // where they stand in it
+	part   reading.Word // its first characters, or if they stand at its end its last
+	back   int          // so far the part begins before them
 }
 
 // leastSpelt is how short a phrase may be: in shorter ones another character is easily
@@ -30,7 +31,7 @@ const leastSpelt = 3
 // newSpellings reads lists: phrases, and behind = words that are none of them; and lines of characters that sound alike, behind
 // their sound.
 func newSpellings(phrases, sounds [][]string) (*spellings, error) {
-	s := &spellings{by: map[uint32][]spelling{}, sounds: map[rune][]uint16{}, right: map[string]bool{}}
+	s := &spellings{sounds: map[rune][]uint16{}, right: map[string]bool{}}
 	for n, line := range sounds {
 		if len(line) != 2 {
 			return nil, fmt.Errorf("sound %s: not one row of characters", line[0])
@@ -67,9 +68,12 @@ func newSpellings(phrases, sounds [][]string) (*spellings, error) {
 }
 
 func (s *spellings) add(phrase []rune, at int) {
-	key := reading.Pair(phrase[at], phrase[at+1])
-	s.ends.add(reading.Blend(phrase[at], phrase[at+1]))
-	s.by[key] = append(s.by[key], spelling{phrase, at})
+	p := spelling{phrase: phrase, at: at, part: reading.NewWord(phrase[:min(4, len(phrase))])}
+	if at > 0 {
+		p.back = min(2, at)
+		p.part = reading.NewWord(phrase[at-p.back:])
+	}
+	s.by.Add(phrase[at], phrase[at+1], p)
 }
 
 // alike says that two characters may be taken for each other.
@@ -80,12 +84,19 @@ func (s *spellings) alike(a, b rune) bool {
 // at gives the phrase that is meant around two right characters, and where its wrong one
 // stands; ok is false if there is none.
 func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok bool) {
-	if i+1 >= len(text) || !s.ends.has(reading.Blend(text[i], text[i+1])) {
+	if i+1 >= len(text) {
 		return 0, 0, nil, false
 	}
-	list := s.by[reading.Pair(text[i], text[i+1])]
+	list := s.by.At(text[i], text[i+1])
+	if list == nil {
+		return 0, 0, nil, false
+	}
+	fours := [3]uint64{reading.Four(text, i), reading.Four(text, i-1), reading.Four(text, i-2)}
 	for k := range list {
 		p := &list[k]
+		if !p.part.Near(fours[p.back]) {
+			continue
+		}
 		from := i - p.at
 		if from < 0 || from+len(p.phrase) > len(text) {
 			continue

@@ -27,7 +27,7 @@ func (w *writing) name(b bracket, i int) {
 			return
 		}
 	}
-	if slices.ContainsFunc(w.rule.words, func(word []rune) bool {
+	if slices.ContainsFunc(w.rule.words.words, func(word []rune) bool {
 		return begins(w.text, i+1, word) || begins(w.text, b.at-len(word), word)
 	}) {
 		w.names = append(w.names, name{b.at + 1, i})

@@ -23,10 +23,9 @@ func (c *checking) stale() {
 	}
 	for i := range c.prose {
 		p := &c.prose[i]
-		text := c.reading(p)
-		for _, s := range text.Stale(slices.Contains(c.rule.Texts, p.id)) {
-			words := text.Words(s.From, s.To)
-			c.report(fmt.Sprintf("“%s”不是报告的年度，这里是不是应当写 %d 年？", words, c.Year), p.id).Words = only(p.text, text, s)
+		for _, s := range p.Stale(slices.Contains(c.rule.Texts, p.id)) {
+			words := p.Words(s.From, s.To)
+			c.report(fmt.Sprintf("“%s”不是报告的年度，这里是不是应当写 %d 年？", words, c.Year), p.id).Words = only(p.text, p.Text, s)
 		}
 	}
 }

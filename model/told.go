@@ -137,7 +137,7 @@ type statement struct {
 }
 
 // words are a statement's own.
-func (s statement) words() string { return s.in.read.Words(s.From, s.To) }
+func (s statement) words() string { return s.in.Words(s.From, s.To) }
 
 // statements are what all the prose says, once for all rules.
 func (c *checking) statements() []statement {
@@ -147,11 +147,7 @@ func (c *checking) statements() []statement {
 	c.said = make([]statement, 0, 64)
 	for i := range c.prose {
 		p := &c.prose[i]
-		about := ""
-		if t := c.Edition.texts[p.id]; t != nil {
-			about = t.About
-		}
-		for _, s := range c.reading(p).Statements(about) {
+		for _, s := range p.said {
 			c.said = append(c.said, statement{s, p})
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // typo is a miswriting, and what was meant. Right are words in which it is none.
 type typo struct {
-	wrong []rune
+	wrong reading.Word
 	told  int // how many of its characters are wrong
 	meant string
 	right []inside
@@ -24,28 +24,21 @@ type inside struct {
 
 // typos is a list of miswritings by how they begin.
 type typos struct {
-	first starts // two characters as one
-	by    map[uint32][]typo
+	by reading.Pairs[typo]
 }
-
-// starts tells quickly that a character is none of some.
-type starts [1 << 16 / 64]uint64
-
-func (s *starts) add(r rune)      { s[uint16(r)/64] |= 1 << (uint16(r) % 64) }
-func (s *starts) has(r rune) bool { return s[uint16(r)/64]&(1<<(uint16(r)%64)) != 0 }
 
 // newTypos reads the lines of a list: what is wrong, what was meant, and words that
 // have the one in them but are right.
 func newTypos(lines [][]string) (*typos, error) {
-	list := &typos{by: map[uint32][]typo{}}
+	list := &typos{}
 	for _, words := range lines {
 		if len(words) < 2 {
 			return nil, fmt.Errorf("%s has nothing to be written for it", words[0])
 		}
 		// The digits behind 截止 only tell that a day follows.
 		told := strings.TrimRight(words[0], "0123456789")
-		t := typo{wrong: []rune(words[0]), told: len([]rune(told)), meant: strings.TrimSuffix(words[1], words[0][len(told):])}
-		if len(t.wrong) < 2 {
+		t := typo{wrong: reading.NewWord([]rune(words[0])), told: len([]rune(told)), meant: strings.TrimSuffix(words[1], words[0][len(told):])}
+		if len(t.wrong.Runes) < 2 {
 			return nil, fmt.Errorf("%s is too short to be known as wrong", words[0])
 		}
 		for _, word := range words[2:] {
@@ -55,9 +48,7 @@ func newTypos(lines [][]string) (*typos, error) {
 			}
 			t.right = append(t.right, inside{[]rune(word), len([]rune(word[:at]))})
 		}
-		key := reading.Pair(t.wrong[0], t.wrong[1])
-		list.first.add(reading.Blend(t.wrong[0], t.wrong[1]))
-		list.by[key] = append(list.by[key], t)
+		list.by.Add(t.wrong.Runes[0], t.wrong.Runes[1], t)
 	}
 	return list, list.lint(lines)
 }
@@ -67,17 +58,17 @@ func newTypos(lines [][]string) (*typos, error) {
 func (list *typos) lint(lines [][]string) error {
 	for _, words := range lines {
 		if t := list.in(words[1]); t != nil {
-			return fmt.Errorf("%s, which is meant by %s, has %s in it", words[1], words[0], string(t.wrong))
+			return fmt.Errorf("%s, which is meant by %s, has %s in it", words[1], words[0], string(t.wrong.Runes))
 		}
 		wrong := []rune(words[0])
 		for i := range wrong {
-			for _, t := range list.by[reading.Pair(wrong[i], next(wrong, i))] {
-				if begins(wrong, i, t.wrong) && (i > 0 || len(t.wrong) < len(wrong)) {
-					return fmt.Errorf("%s is found as %s already", words[0], string(t.wrong))
+			for _, t := range list.by.At(wrong[i], next(wrong, i)) {
+				if begins(wrong, i, t.wrong.Runes) && (i > 0 || len(t.wrong.Runes) < len(wrong)) {
+					return fmt.Errorf("%s is found as %s already", words[0], string(t.wrong.Runes))
 				}
 			}
 		}
-		if n := len(slices.DeleteFunc(slices.Clone(list.by[reading.Pair(wrong[0], wrong[1])]), func(t typo) bool { return !slices.Equal(t.wrong, wrong) })); n > 1 {
+		if n := len(slices.DeleteFunc(slices.Clone(list.by.At(wrong[0], wrong[1])), func(t typo) bool { return !slices.Equal(t.wrong.Runes, wrong) })); n > 1 {
 			return fmt.Errorf("%s has %d lines", words[0], n)
 		}
 	}
@@ -104,13 +95,17 @@ func next(text []rune, i int) rune {
 
 // at is the miswriting that stands at a place of a text, nil if there is none.
 func (list *typos) at(text []rune, i int) *typo {
-	if i+1 >= len(text) || !list.first.has(reading.Blend(text[i], text[i+1])) {
+	if i+1 >= len(text) {
 		return nil
 	}
-	found := list.by[reading.Pair(text[i], text[i+1])]
+	found := list.by.At(text[i], text[i+1])
+	if found == nil {
+		return nil
+	}
+	four := reading.Four(text, i)
 	for k := range found {
 		t := &found[k]
-		if begins(text, i, t.wrong) && !slices.ContainsFunc(t.right, func(in inside) bool { return begins(text, i-in.at, in.word) }) {
+		if t.wrong.At(text, i, four) && !slices.ContainsFunc(t.right, func(in inside) bool { return begins(text, i-in.at, in.word) }) {
 			return t
 		}
 	}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ func (c *checking) unchanged() {
 		c.lacks(noLast)
 		return
 	}
-	was := newPrint(c.before, c.rule.Except)
+	was := c.desk.Memory.printed(c.before, c.rule.Except)
 	var p plain
 	for _, t := range c.prose {
 		text := c.Texts[t.id]
@@ -30,7 +31,7 @@ func (c *checking) unchanged() {
 		}
 		for line := range strings.SplitSeq(text, "\n") {
 			p.read(line, liveNow)
-			if len(p.text) < max(c.rule.Limit, run) || len(findWords(line, c.rule.words)) > 0 {
+			if len(p.text) < max(c.rule.Limit, run) || len(c.rule.words.in(line)) > 0 {
 				continue
 			}
 			c.looked(1, 0)
@@ -63,6 +64,8 @@ func opening(paragraph string) string {
 
 // print tells whether words stand in a report's prose.
 type print struct {
+	of    map[Ref]string // its texts, and
+	but   []Ref          // those that are left out
 	runs  hashes
 	whole map[uint64]bool // paragraphs
 	exact map[uint64]bool // and with their years
@@ -73,7 +76,7 @@ func newPrint(texts map[Ref]string, except []Ref) *print {
 	for _, text := range texts {
 		size += len(text) / len("字")
 	}
-	was := &print{runs: newHashes(size), whole: map[uint64]bool{}, exact: map[uint64]bool{}}
+	was := &print{of: maps.Clone(texts), but: except, runs: newHashes(size), whole: map[uint64]bool{}, exact: map[uint64]bool{}}
 	var p plain
 	for id, text := range texts {
 		if slices.Contains(except, id) {
@@ -143,14 +146,16 @@ type plain struct {
 }
 
 func (p *plain) read(paragraph string, live rune) {
-	p.text, p.exact = p.text[:0], seed
+	p.text, p.exact = slices.Grow(p.text[:0], len(paragraph)/len("字")+16), seed
 	for i, r := range paragraph {
-		switch {
-		case r <= ' ', r == '　', r == '\u00a0':
-			continue
-		case r == '{':
-			if _, ok := token(paragraph[i:]); ok {
-				r = live
+		if r < '一' { // others are what they are
+			switch {
+			case r <= ' ', r == '　', r == '\u00a0':
+				continue
+			case r == '{':
+				if _, ok := token(paragraph[i:]); ok {
+					r = live
+				}
 			}
 		}
 		r = fold(r)
@@ -192,7 +197,7 @@ func (p *plain) hash() {
 	for range run {
 		out *= base
 	}
-	p.runs = p.runs[:0]
+	p.runs = slices.Grow(p.runs[:0], len(p.text))
 	h := uint64(0)
 	for i, r := range p.text {
 		h = h*base + uint64(r)

@@ -6,69 +6,55 @@ import (
 	"unicode/utf8"
 )
 
-// foldWords prepares words for findWords.
-func foldWords(words []string) [][]rune {
-	var out [][]rune
-	for _, w := range words {
-		folded := []rune(w)
+// wording are words that a rule looks for.
+type wording struct {
+	words [][]rune   // folded
+	first [16]uint64 // bits of the characters that they begin with
+}
+
+func newWording(words []string) *wording {
+	w := new(wording)
+	for _, word := range words {
+		folded := []rune(word)
 		for i, r := range folded {
 			folded[i] = fold(r)
 		}
 		if len(folded) > 0 {
-			out = append(out, folded)
+			w.words = append(w.words, folded)
+			w.first[folded[0]/64%16] |= 1 << (folded[0] % 64)
 		}
 	}
-	return out
+	return w
 }
 
-// findWords finds words whatever the shape of their brackets and letters, with
+// in finds the words in a text whatever the shape of their brackets and letters, with
 // spaces inside them passed over. It gives the first place of each word, as it
 // stands in the text. A word of letters does not count within a longer one: XX is
 // a gap to fill in, xxgk a web address.
-func findWords(text string, words [][]rune) (found []string) {
-	var first [utf8.RuneSelf]bool // of the words that begin with a letter or sign
-	signs := false
-	for _, word := range words {
-		if word[0] < utf8.RuneSelf {
-			first[word[0]], signs = true, true
-		} else if at := findChinese(text, word); at != "" {
-			found = append(found, at)
-		}
+func (w *wording) in(text string) (found []string) {
+	if len(w.words) == 0 {
+		return nil
 	}
-	if !signs {
-		return found
-	}
-	var seen [32]bool // rules name a handful of words
+	var seen []bool
 	for i, r := range text {
 		f := fold(r)
-		if f >= utf8.RuneSelf || !first[f] {
+		if w.first[f/64%16]&(1<<(f%64)) == 0 {
 			continue
 		}
-		for k, word := range words[:min(len(words), len(seen))] {
-			if word[0] != f || seen[k] {
+		for k, word := range w.words {
+			if word[0] != f || seen != nil && seen[k] {
 				continue
 			}
-			if end, ok := matches(text[i:], word); ok && !within(text, i, i+end, word[0]) {
+			if end, ok := matches(text[i:], word); ok && !within(text, i, i+end, f) {
+				if seen == nil {
+					seen = make([]bool, len(w.words))
+				}
 				seen[k] = true
 				found = append(found, text[i:i+end])
 			}
 		}
 	}
 	return found
-}
-
-// findChinese finds a word whose first character has one shape only.
-func findChinese(text string, word []rune) string {
-	first := string(word[0])
-	for at := strings.Index(text, first); at >= 0; {
-		text = text[at:]
-		if end, ok := matches(text, word); ok {
-			return text[:end]
-		}
-		text = text[len(first):]
-		at = strings.Index(text, first)
-	}
-	return ""
 }
 
 // matches says that a text begins with a word, and where the word ends.

@@ -16,27 +16,26 @@ var wordList string
 type tag = string
 
 type entry struct {
-	word []rune
-	tag  tag
+	Word
+	tag tag
 }
 
 // lexicon finds words by their first two characters, the longest first.
 type lexicon struct {
-	first       set // the characters that words begin with
-	begins      set // what words of more than one begin with, two characters as one
-	words       map[uint32][]entry
-	single      map[rune]tag
+	first       Set // the characters that words begin with
+	words       Pairs[entry]
+	single      Pairs[tag] // words of one character, behind which stands none
+	traditional Set
 	within      map[string][]string // what is looked for inside of gaps
-	traditional set
-	plain       map[rune]rune // Traditional → Simplified
+	plain       map[rune]rune       // Traditional → Simplified
 }
 
 var lexiconOf = sync.OnceValue(func() *lexicon {
-	l := &lexicon{words: map[uint32][]entry{}, single: map[rune]tag{}, within: map[string][]string{}, plain: map[rune]rune{}}
+	l := &lexicon{within: map[string][]string{}, plain: map[rune]rune{}}
 	for line := range strings.Lines(assets.Simplified) {
 		pair := []rune(line)
 		l.plain[pair[0]] = pair[1]
-		l.traditional.add(pair[0])
+		l.traditional.Add(pair[0])
 	}
 	for line := range strings.Lines(wordList) {
 		name, list, ok := strings.Cut(line, ":")
@@ -49,19 +48,16 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 		}
 		for _, word := range strings.Fields(list) {
 			w := []rune(word)
-			l.first.add(w[0])
+			l.first.Add(w[0])
 			if len(w) == 1 {
-				if _, there := l.single[w[0]]; !there {
-					l.single[w[0]] = name
-				}
+				l.single.Add(w[0], 0, name)
 				continue
 			}
-			l.begins.add(Blend(w[0], w[1]))
-			l.words[Pair(w[0], w[1])] = append(l.words[Pair(w[0], w[1])], entry{w, name})
+			l.words.Add(w[0], w[1], entry{NewWord(w), name})
 		}
 	}
-	for _, entries := range l.words {
-		slices.SortStableFunc(entries, func(a, b entry) int { return len(b.word) - len(a.word) })
+	for entries := range l.words.Lists {
+		slices.SortStableFunc(entries, func(a, b entry) int { return len(b.Runes) - len(a.Runes) })
 	}
 	return l
 })
@@ -76,7 +72,7 @@ func (l *lexicon) fold(text []rune) []rune {
 		case r == '　':
 			r = ' '
 		default:
-			if l.traditional.has(r) {
+			if l.traditional.Has(r) {
 				r = l.plain[r]
 			}
 		}
@@ -87,18 +83,21 @@ func (l *lexicon) fold(text []rune) []rune {
 
 // at is the word that stands at a place of a folded text. Spaces do not belong to words.
 func (l *lexicon) at(text []rune, i int) (tag, int) {
-	if !l.first.has(text[i]) {
+	if !l.first.Has(text[i]) {
 		return "", i
 	}
-	if i+1 < len(text) && l.begins.has(Blend(text[i], text[i+1])) {
-		for _, e := range l.words[Pair(text[i], text[i+1])] {
-			if len(e.word) <= len(text)-i && slices.Equal(text[i+1:i+len(e.word)], e.word[1:]) {
-				return e.tag, i + len(e.word)
+	if i+1 < len(text) {
+		if found := l.words.At(text[i], text[i+1]); found != nil {
+			four := Four(text, i)
+			for k := range found {
+				if e := &found[k]; e.At(text, i, four) {
+					return e.tag, i + len(e.Runes)
+				}
 			}
 		}
 	}
-	if name, ok := l.single[text[i]]; ok {
-		return name, i + 1
+	if names := l.single.At(text[i], 0); names != nil {
+		return names[0], i + 1
 	}
 	return "", i
 }
@@ -106,11 +105,5 @@ func (l *lexicon) at(text []rune, i int) (tag, int) {
 // silent says that a character is Chinese and begins no word: most do not.
 func (l *lexicon) silent(text []rune, i int) bool {
 	r := text[i]
-	return r >= 0x4E00 && r <= 0x9FFF && r != '一' && !l.first.has(r)
+	return r >= 0x4E00 && r <= 0x9FFF && r != '一' && !l.first.Has(r)
 }
-
-// Pair is a key of two characters; others beyond the first plane have the same.
-func Pair(a, b rune) uint32 { return uint32(uint16(a))<<16 | uint32(uint16(b)) }
-
-// Blend makes one character of two; others may make the same.
-func Blend(a, b rune) rune { return (a*31 ^ b) & 0xFFFF }

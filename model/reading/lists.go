@@ -21,8 +21,12 @@ type item struct {
 
 // countable says that a number is one of things, which can be told apart.
 func countable(n *Number) bool {
+	switch n.Unit {
+	case "", "%", "％", "‰", "元", "万元", "亿元", "年", "天", "个百分点", "百分点", "倍", "个工作日", "工作日", "小时":
+		return false
+	}
 	_, whole := n.whole()
-	return whole && !slices.Contains([]string{"", "%", "％", "‰", "元", "万元", "亿元", "年", "天", "个百分点", "百分点", "倍", "个工作日", "工作日", "小时"}, n.Unit)
+	return whole
 }
 
 // papers are counting words that lists mix: 信息47条，其中文件22件.

@@ -121,7 +121,14 @@ func (r *reader) named(i int) int {
 
 // says that a word begins with others.
 func (r *reader) says(i int, words string) bool {
-	return strings.HasPrefix(string(r.plain[r.ts[i].from:r.ts[i].to]), words)
+	at, to := r.ts[i].from, r.ts[i].to
+	for _, c := range words {
+		if at == to || r.plain[at] != c {
+			return false
+		}
+		at++
+	}
+	return true
 }
 
 // telling is what a number says of a name.

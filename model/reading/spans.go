@@ -28,7 +28,12 @@ const (
 func Scan(text []rune, year int) []Span {
 	s := &scan{text: text, year: year}
 	for s.at < len(text) {
-		switch r := text[s.at]; {
+		r := text[s.at]
+		if !heeded.Has(r) { // nearly always
+			s.at++
+			continue
+		}
+		switch {
 		case r == '{':
 			s.at = s.pastToken()
 		case r == '《':
@@ -36,8 +41,6 @@ func Scan(text []rune, year int) []Span {
 			s.at++
 		case r == '》':
 			s.titles = max(0, s.titles-1)
-			s.at++
-		case !opens(r): // nearly always
 			s.at++
 		case s.yearHere(), s.dayHere(), s.figureHere():
 			// Each has moved on behind what it found.
@@ -50,17 +53,13 @@ func Scan(text []rune, year int) []Span {
 	return s.found
 }
 
+// openings begin years, dates and figures.
+const openings = "0123456789０１２３４５６７８９一二两兩三四五六七八九十百千万萬亿億零〇○ＯO"
+
+var isOpening, heeded = NewSet(openings), NewSet(openings + "{《》")
+
 // opens says that a year, a date or a figure may begin with a character.
-func opens(r rune) bool {
-	if r >= '0' && r <= '9' || r >= '０' && r <= '９' {
-		return true
-	}
-	switch r {
-	case '一', '二', '两', '兩', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万', '萬', '亿', '億', '零', '〇', '○', 'Ｏ', 'O':
-		return true
-	}
-	return false
-}
+func opens(r rune) bool { return isOpening.Has(r) }
 
 type scan struct {
 	text   []rune

@@ -3,6 +3,7 @@ package reading
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 type kind uint8
@@ -34,22 +35,7 @@ const (
 	marks = "，,、；;：:。.!?（）()\n“”\"…—－-[]【】〔〕"
 )
 
-var isMark, isEnd = newSet(marks), newSet(ends)
-
-// set tells quickly that a character is none of some.
-type set [1 << 16 / 64]uint64
-
-func newSet(chars string) *set {
-	s := new(set)
-	for _, r := range chars {
-		s.add(r)
-	}
-	return s
-}
-
-func (s *set) add(r rune) { s[uint16(r)/64] |= 1 << (uint16(r) % 64) }
-
-func (s *set) has(r rune) bool { return r < 1<<16 && s[uint16(r)/64]&(1<<(uint16(r)%64)) != 0 }
+var isMark, isEnd = NewSet(marks), NewSet(ends)
 
 // Text is a text of the report of a year, taken apart.
 type Text struct {
@@ -61,10 +47,27 @@ type Text struct {
 
 // Read takes a text apart.
 func Read(text string, own int) *Text {
-	t := &Text{own: own, text: []rune(text)}
+	t := &Text{own: own, text: runes(text)}
 	t.plain = lexiconOf().fold(t.text)
 	t.sentences = sentences(tokens(t.text, t.plain, own))
 	return t
+}
+
+// runes are a text's characters, as []rune(text); Chinese ones, of three bytes each, have
+// a way of their own.
+func runes(text string) []rune {
+	out := make([]rune, 0, len(text)/3+16)
+	for i := 0; i < len(text); {
+		if b := text[i]; b >= 0xE1 && b <= 0xEC && i+2 < len(text) && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+			out = append(out, rune(b&0x0F)<<12|rune(text[i+1]&0x3F)<<6|rune(text[i+2]&0x3F))
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		out = append(out, r)
+		i += size
+	}
+	return out
 }
 
 // Words are the words at a place.
@@ -115,7 +118,7 @@ func tokens(text, plain []rune, own int) []token {
 		case plain[i] == ' ':
 			i++
 			continue
-		case isMark.has(plain[i]):
+		case isMark.Has(plain[i]):
 			t.kind, t.mark = mark, plain[i]
 			switch t.mark {
 			case '（':
@@ -180,7 +183,7 @@ func sentences(ts []token) [][]token {
 	out := make([][]token, 0, len(ts)/16+4)
 	from := 0
 	for i, t := range ts {
-		if t.kind != mark || !isEnd.has(t.mark) {
+		if t.kind != mark || !isEnd.Has(t.mark) {
 			continue
 		}
 		if i > from {
