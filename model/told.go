@@ -148,10 +148,21 @@ func (c *checking) statements() []statement {
 	for i := range c.prose {
 		p := &c.prose[i]
 		for _, s := range p.said {
-			c.said = append(c.said, statement{s, p})
+			if c.ofOwn(s.Of) {
+				c.said = append(c.said, statement{s, p})
+			}
 		}
 	}
 	return c.said
+}
+
+// ofOwn says that a number of a whole county, or of what it does, is the body's own.
+func (c *checking) ofOwn(place rune) bool {
+	if place == 0 {
+		return true
+	}
+	office, _ := cutSuffix(reading.Plain(trimSpace(c.Office)), []rune("办公室"))
+	return lastRune(trimGovernment(office)) == place
 }
 
 // claim finds what a statement speaks of, nil if the form has no cell for it.

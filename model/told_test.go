@@ -62,3 +62,19 @@ func TestAllDecided(t *testing.T) {
 		t.Error("均已办结 goes through with an application carried out")
 	}
 }
+
+// What is told of a whole county is the county's own, and no other body's.
+func TestToldOfPlace(t *testing.T) {
+	for office, want := range map[string]bool{
+		"青禾县人民政府": true, "青禾县人民政府办公室": true, "青禾县白杨镇人民政府": false, "青禾县水利局": false, "河州市人民政府": false, "": false,
+	} {
+		for _, text := range []string{"全县收到政府信息公开申请32件。", "县政府收到政府信息公开申请32件。"} {
+			r := told(t)
+			r.Office = office
+			r.Apply(model.Change{At: "requests/new/person", New: "24"})
+			if found := says(r, "overview/on-request", text, "text-number"); (found != nil) != want {
+				t.Errorf("%s of %q finds %q", text, office, found)
+			}
+		}
+	}
+}

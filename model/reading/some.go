@@ -10,8 +10,15 @@ import (
 // some says that a number is not one of all that its words name: of some, or a part of such a
 // number.
 func (r *reader) some(i int, s Statement) bool {
-	return r.limited(i, s) ||
-		r.few >= 0 && slices.ContainsFunc(r.ts[r.few:i], func(t token) bool { return t.kind == word && t.tag == "part" })
+	if r.limited(i, s) || r.another(i, s) {
+		return true
+	}
+	if r.few < 0 {
+		return false
+	}
+	list := slices.ContainsFunc(r.ts[r.few:i], func(t token) bool { return t.kind == word && t.tag == "part" })
+	from, _ := r.stretch(i, s)
+	return list || r.appeal(s.Subject) && r.appealed(r.few) && !slices.ContainsFunc(r.ts[from:i], r.ownMatter) // 土地确权行政复议2件，维持2件
 }
 
 // limited says that the words of a statement, or those before them in its clause, are of some
@@ -56,6 +63,8 @@ func (r *reader) begun(before []token) int {
 	switch list := r.tagAt(0) == "part"; {
 	case r.few >= 0 && (list || r.tagAt(0) == "all" && !isSubject(r.tagAt(1))):
 		return 0
+	case r.few >= 0 && r.appeal(r.last) && !r.names(r.ts):
+		return 0
 	case !list:
 		return -1
 	}
@@ -71,6 +80,11 @@ func (r *reader) begun(before []token) int {
 		}
 	}
 	return -1
+}
+
+// names says that a subject is named.
+func (r *reader) names(ts []token) bool {
+	return slices.ContainsFunc(ts, func(t token) bool { return t.kind == word && isSubject(t.tag) })
 }
 
 // stretch are the tokens of a statement and those before it in its clause. Numbers of other

@@ -13,6 +13,7 @@ type Statement struct {
 	Number   Number // of digits "0" where the sentence denies
 	Denies   bool   // 未收到…申请
 	Claims   bool   // 均已办结: there is nothing else
+	Of       rune   // the place that it is told of, 县 of 全县, 0 if of none
 	From, To int    // the words, in runes
 }
 
@@ -129,12 +130,12 @@ func (r *reader) read(ts []token) {
 			}
 		case t.kind == word && t.tag == "none":
 			for _, s := range r.denial(i) {
-				if !r.limited(i, s) {
+				if !r.limited(i, s) && !r.another(i, s) {
 					r.out = append(r.out, s)
 				}
 			}
 		case t.kind == word && t.tag == "upheld":
-			if s, ok := r.only(i); ok {
+			if s, ok := r.only(i); ok && r.few < 0 {
 				r.out = append(r.out, s)
 			}
 		case t.kind == word && t.tag == "all":
@@ -143,6 +144,7 @@ func (r *reader) read(ts []token) {
 			}
 		}
 	}
+	r.place()
 	if s := r.subjectBefore(r.passing(len(ts))); s != "" {
 		r.last = s
 	}

@@ -90,6 +90,7 @@ func TestStatements(t *testing.T) {
 		{"收到申请32件，延期答复2件，年内办结34件，其中予以公开15件。", []string{"application received 32 «收到申请32件»", "application done 34 «年内办结34件»", "application granted 15 «予以公开15件»"}},
 		{"收到申请32件；征求第三方意见3件，予以公开1件；予以公开15件。", []string{"application received 32 «收到申请32件»", "application granted 15 «予以公开15件»"}},
 		{"收到县政府转来的申请2件。均已办结。", nil},
+		{"因政府信息公开引发的行政复议7件，土地确权行政复议2件。", []string{"review 7 «行政复议7件»"}},
 		// What speaks of something else says nothing.
 		{"2025年收到政府信息公开申请3件。", nil},
 		{"较上年增加2件。", nil},
