@@ -20,7 +20,7 @@ func (c *checking) foreign() {
 		return
 	}
 	c.lookedThrough()
-	search := func(id Ref, text *reading.Text) {
+	search := func(id Ref, text reading.Script) {
 		l := look{
 			own: own, plain: text.Plain(), words: c.rule.bodies,
 			title: id == RefTitle, formal: slices.Contains(c.rule.Texts, id),
@@ -33,9 +33,9 @@ func (c *checking) foreign() {
 			}
 		}
 	}
-	search(RefTitle, reading.Read(c.Title, c.Year))
+	search(RefTitle, reading.NewScript(c.Title))
 	for i := range c.prose {
-		search(c.prose[i].id, c.prose[i].Text)
+		search(c.prose[i].id, c.prose[i].Script)
 	}
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"maps"
 	"slices"
+	"sync"
 
 	"nianbao/model/reading"
 )
@@ -21,21 +22,26 @@ type gloss struct {
 	year    int
 	edition *Edition
 
-	*reading.Text
+	reading.Script
 	said   []reading.Statement
 	lists  []reading.Parts
 	shares []reading.Percent
-	slips  *writing // of the form's first rule about slips, nil if it has none
+	stale  map[bool][]reading.Span // in a formal text, or not
+	slips  *writing                // of the form's first rule about slips, nil if it has none
 }
 
-// gloss reads a text.
-func (g *gloss) read(id Ref) {
+// readers are at hand for the next check.
+var readers = sync.Pool{New: func() any { return new(reading.Reader) }}
+
+// read reads the text.
+func (g *gloss) read(id Ref, reader *reading.Reader) {
 	about := ""
 	if t := g.edition.texts[id]; t != nil {
 		about = t.About
 	}
-	g.Text = reading.Read(g.text, g.year)
-	g.said, g.lists, g.shares = g.Statements(about), g.Parts(), g.Percents()
+	t := reader.Read(g.text, g.year)
+	g.Script, g.said, g.lists, g.shares = t.Script, t.Statements(about), t.Parts(), t.Percents()
+	g.stale = map[bool][]reading.Span{false: t.Stale(false), true: t.Stale(true)}
 	for i := range g.edition.Rules {
 		if rule := &g.edition.Rules[i]; rule.Kind == "slips" && g.slips == nil {
 			g.slips = newWriting(g.Runes(), rule)
@@ -95,13 +101,15 @@ func (c *checking) live(ref Ref) string {
 
 // readProse gathers the printed prose in order and reads it, once for all rules.
 func (c *checking) readProse() {
+	reader := readers.Get().(*reading.Reader)
+	defer readers.Put(reader)
 	add := func(id Ref, section string) {
 		text := c.Edition.expand(c.Texts[id], c.live)
 		g := c.desk.Memory.recall(id, text, c.Year, c.Edition)
 		p := passage{id, section, g}
 		if g == nil {
 			p.gloss = &gloss{text: text, year: c.Year, edition: c.Edition}
-			p.read(id)
+			p.read(id, reader)
 		}
 		c.prose = append(c.prose, p)
 	}

@@ -23,16 +23,16 @@ func (c *checking) stale() {
 	}
 	for i := range c.prose {
 		p := &c.prose[i]
-		for _, s := range p.Stale(slices.Contains(c.rule.Texts, p.id)) {
+		for _, s := range p.stale[slices.Contains(c.rule.Texts, p.id)] {
 			words := p.Words(s.From, s.To)
-			c.report(fmt.Sprintf("“%s”不是报告的年度，这里是不是应当写 %d 年？", words, c.Year), p.id).Words = only(p.text, p.Text, s)
+			c.report(fmt.Sprintf("“%s”不是报告的年度，这里是不是应当写 %d 年？", words, c.Year), p.id).Words = only(p.text, p.Script, s)
 		}
 	}
 }
 
 // only is the words at a place with as much behind them as tells them from the same words
 // elsewhere in the text.
-func only(whole string, text *reading.Text, s reading.Span) string {
+func only(whole string, text reading.Script, s reading.Span) string {
 	for end := s.To; end < s.To+16; end++ {
 		if words := text.Words(s.From, end); strings.Count(whole, words) == 1 {
 			return words

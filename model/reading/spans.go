@@ -25,8 +25,10 @@ const (
 
 // Scan finds the years and figures of a text of the report of a year. A moved year
 // begins with its four digits. Live numbers ({table/row/column}) are passed over.
-func Scan(text []rune, year int) []Span {
-	s := &scan{text: text, year: year}
+func Scan(text []rune, year int) []Span { return scanInto(nil, text, year) }
+
+func scanInto(found []Span, text []rune, year int) []Span {
+	s := &scan{text: text, year: year, found: found}
 	for s.at < len(text) {
 		r := text[s.at]
 		if !heeded.Has(r) { // nearly always

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,20 +38,45 @@ const (
 
 var isMark, isEnd = NewSet(marks), NewSet(ends)
 
+// Script is a text as it is written.
+type Script struct {
+	text  []rune
+	plain []rune // folded
+}
+
 // Text is a text of the report of a year, taken apart.
 type Text struct {
+	Script
 	own       int
-	text      []rune
-	plain     []rune // folded
 	sentences [][]token
 }
 
 // Read takes a text apart.
-func Read(text string, own int) *Text {
-	t := &Text{own: own, text: runes(text)}
-	t.plain = lexiconOf().fold(t.text)
-	t.sentences = sentences(tokens(t.text, t.plain, own))
+func Read(text string, own int) *Text { return new(Reader).Read(text, own) }
+
+// Reader takes texts apart, one after the other, in the room that it keeps: what is asked
+// of a text has to be asked before the next is read. Its script stays.
+type Reader struct {
+	spans     []Span
+	tokens    []token
+	numbers   []Number
+	sentences [][]token
+}
+
+// Read takes a text apart.
+func (r *Reader) Read(text string, own int) *Text {
+	t := &Text{Script: NewScript(text), own: own}
+	r.tokenize(t)
+	r.split()
+	t.sentences = r.sentences
 	return t
+}
+
+// NewScript writes a text character by character.
+func NewScript(text string) Script {
+	s := Script{text: runes(text)}
+	s.plain = lexiconOf().fold(s.text)
+	return s
 }
 
 // runes are a text's characters, as []rune(text); Chinese ones, of three bytes each, have
@@ -71,17 +97,16 @@ func runes(text string) []rune {
 }
 
 // Words are the words at a place.
-func (t *Text) Words(from, to int) string { return string(t.text[from:min(to, len(t.text))]) }
+func (s Script) Words(from, to int) string { return string(s.text[from:min(to, len(s.text))]) }
 
-// tokens takes a text apart. What stands in 《》 is one gap.
-func tokens(text, plain []rune, own int) []token {
-	l := lexiconOf()
-	spans := Scan(text, own)
-	out := make([]token, 0, len(plain)/2+8)
-	numbers := make([]Number, 0, len(spans)+4)
+// tokenize takes a text apart. What stands in 《》 is one gap.
+func (r *Reader) tokenize(text *Text) {
+	l, plain := lexiconOf(), text.plain
+	r.spans, r.numbers = scanInto(r.spans[:0], text.text, text.own), r.numbers[:0]
+	spans, out := r.spans, slices.Grow(r.tokens[:0], len(plain)/2+8)
 	count := func(n Number) *Number {
-		numbers = append(numbers, n)
-		return &numbers[len(numbers)-1]
+		r.numbers = append(r.numbers, n)
+		return &r.numbers[len(r.numbers)-1]
 	}
 	depth := int16(0)
 	for i := 0; i < len(plain); {
@@ -149,7 +174,7 @@ func tokens(text, plain []rune, own int) []token {
 		}
 		i = t.to
 	}
-	return out
+	r.tokens = out
 }
 
 // oneOf says that 一件 is a number, and not the beginning of 一件事: behind a word that
@@ -177,11 +202,10 @@ func (t *token) read(plain []rune, s Span, count func(Number) *Number) {
 	}
 }
 
-// sentences splits tokens at what ends a sentence. Paragraphs end with a sentence of no
+// split splits the tokens at what ends a sentence. Paragraphs end with a sentence of no
 // tokens.
-func sentences(ts []token) [][]token {
-	out := make([][]token, 0, len(ts)/16+4)
-	from := 0
+func (r *Reader) split() {
+	ts, out, from := r.tokens, r.sentences[:0], 0
 	for i, t := range ts {
 		if t.kind != mark || !isEnd.Has(t.mark) {
 			continue
@@ -197,14 +221,14 @@ func sentences(ts []token) [][]token {
 	if from < len(ts) {
 		out = append(out, ts[from:])
 	}
-	return out
+	r.sentences = out
 }
 
 // Runes are the text's own characters; they are not to be changed.
-func (t *Text) Runes() []rune { return t.text }
+func (s Script) Runes() []rune { return s.text }
 
 // Plain is the text with Simplified characters and half-width signs, as long as it is.
-func (t *Text) Plain() []rune { return t.plain }
+func (s Script) Plain() []rune { return s.plain }
 
 // Plain writes a text with Simplified characters and half-width signs; it keeps its length.
 func Plain(text string) []rune { return lexiconOf().fold([]rune(text)) }
