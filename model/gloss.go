@@ -33,39 +33,51 @@ type gloss struct {
 // readers are at hand for the next check.
 var readers = sync.Pool{New: func() any { return new(reading.Reader) }}
 
-// read reads the text.
-func (g *gloss) read(id Ref, reader *reading.Reader) {
+// newGloss reads a text.
+func newGloss(id Ref, text string, year int, e *Edition, reader *reading.Reader) *gloss {
 	about := ""
-	if t := g.edition.texts[id]; t != nil {
+	if t := e.texts[id]; t != nil {
 		about = t.About
 	}
-	t := reader.Read(g.text, g.year)
-	g.Script, g.said, g.lists, g.shares = t.Script, t.Statements(about), t.Parts(), t.Percents()
-	g.stale = map[bool][]reading.Span{false: t.Stale(false), true: t.Stale(true)}
-	for i := range g.edition.Rules {
-		if rule := &g.edition.Rules[i]; rule.Kind == "slips" && g.slips == nil {
+	t := reader.Read(text, year)
+	g := &gloss{
+		text: text, year: year, edition: e,
+		Script: t.Script, said: t.Statements(about), lists: t.Parts(), shares: t.Percents(),
+		stale: map[bool][]reading.Span{false: t.Stale(false), true: t.Stale(true)},
+	}
+	for i := range e.Rules {
+		if rule := &e.Rules[i]; rule.Kind == "slips" && g.slips == nil {
 			g.slips = newWriting(g.Runes(), rule)
 		}
 	}
+	return g
 }
 
 // Memory keeps what was read in the texts of a report, so that a check after each key
 // reads only that text again which has changed. It changes nothing of what is found. A
-// desk may have one; it is not for two checks at a time.
+// nil Memory keeps nothing.
 type Memory struct {
+	mu      sync.Mutex
 	glosses map[Ref]*gloss
 	print   *print
 }
 
-// recall is what was read in a text, nil if it is not the same text any more.
-func (m *Memory) recall(id Ref, text string, year int, e *Edition) *gloss {
+// gloss is what there is to read in a text.
+func (m *Memory) gloss(id Ref, text string, year int, e *Edition, reader *reading.Reader) *gloss {
 	if m == nil {
-		return nil
+		return newGloss(id, text, year, e, reader)
 	}
-	if g := m.glosses[id]; g != nil && g.text == text && g.year == year && g.edition == e {
-		return g
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	g := m.glosses[id]
+	if g == nil || g.text != text || g.year != year || g.edition != e {
+		g = newGloss(id, text, year, e, reader)
+		if m.glosses == nil || len(m.glosses) > 4*len(e.texts) { // the form of another year
+			m.glosses = map[Ref]*gloss{}
+		}
+		m.glosses[id] = g
 	}
-	return nil
+	return g
 }
 
 // printed is the print of last year's texts.
@@ -73,21 +85,12 @@ func (m *Memory) printed(texts map[Ref]string, except []Ref) *print {
 	if m == nil {
 		return newPrint(texts, except)
 	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	if m.print == nil || !maps.Equal(m.print.of, texts) || !slices.Equal(m.print.but, except) {
 		m.print = newPrint(texts, except)
 	}
 	return m.print
-}
-
-// keep remembers the prose of a check, and nothing else.
-func (m *Memory) keep(prose []passage) {
-	if m == nil {
-		return
-	}
-	m.glosses = make(map[Ref]*gloss, len(prose))
-	for _, p := range prose {
-		m.glosses[p.id] = p.gloss
-	}
 }
 
 // live is a live number as Report.live prints it.
@@ -105,13 +108,7 @@ func (c *checking) readProse() {
 	defer readers.Put(reader)
 	add := func(id Ref, section string) {
 		text := c.Edition.expand(c.Texts[id], c.live)
-		g := c.desk.Memory.recall(id, text, c.Year, c.Edition)
-		p := passage{id, section, g}
-		if g == nil {
-			p.gloss = &gloss{text: text, year: c.Year, edition: c.Edition}
-			p.read(id, reader)
-		}
-		c.prose = append(c.prose, p)
+		c.prose = append(c.prose, passage{id, section, c.desk.Memory.gloss(id, text, c.Year, c.Edition, reader)})
 	}
 	if e := c.Edition; e.Preface != nil {
 		add(e.Preface.ID, "")
@@ -121,5 +118,4 @@ func (c *checking) readProse() {
 			add(t.ID, p.ID)
 		}
 	}
-	c.desk.Memory.keep(c.prose)
 }

@@ -84,14 +84,11 @@ func (s *spellings) alike(a, b rune) bool {
 // at gives the phrase that is meant around two right characters, and where its wrong one
 // stands; ok is false if there is none.
 func (s *spellings) at(text []rune, i int) (from, wrong int, phrase []rune, ok bool) {
-	if i+1 >= len(text) {
+	if i+1 >= len(text) || !s.by.Has(text[i], text[i+1]) {
 		return 0, 0, nil, false
 	}
 	list := s.by.At(text[i], text[i+1])
-	if list == nil {
-		return 0, 0, nil, false
-	}
-	fours := [3]uint64{reading.Four(text, i), reading.Four(text, i-1), reading.Four(text, i-2)}
+	fours := [...]uint64{reading.Four(text, i), reading.Four(text, i-1), reading.Four(text, i-2)} // by how far they begin before
 	for k := range list {
 		p := &list[k]
 		if !p.part.Near(fours[p.back]) {

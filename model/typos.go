@@ -95,13 +95,10 @@ func next(text []rune, i int) rune {
 
 // at is the miswriting that stands at a place of a text, nil if there is none.
 func (list *typos) at(text []rune, i int) *typo {
-	if i+1 >= len(text) {
+	if i+1 >= len(text) || !list.by.Has(text[i], text[i+1]) {
 		return nil
 	}
 	found := list.by.At(text[i], text[i+1])
-	if found == nil {
-		return nil
-	}
 	four := reading.Four(text, i)
 	for k := range found {
 		t := &found[k]

@@ -95,7 +95,7 @@ func newPrint(texts map[Ref]string, except []Ref) *print {
 
 // hashes is a set of hashes: a table with room to spare, in which a hash stands where its
 // last bits say, or behind.
-type hashes []uint64
+type hashes []uint32
 
 // newHashes has room for so many.
 func newHashes(n int) hashes {
@@ -107,16 +107,16 @@ func newHashes(n int) hashes {
 }
 
 // slot is where a hash stands, or would.
-func (s hashes) slot(h uint64) int {
-	i := int(h>>32) & (len(s) - 1)
+func (s hashes) slot(h uint32) int {
+	i := int(h) & (len(s) - 1)
 	for s[i] != 0 && s[i] != h {
 		i = (i + 1) & (len(s) - 1)
 	}
 	return i
 }
 
-func (s hashes) add(h uint64)      { s[s.slot(h)] = h }
-func (s hashes) has(h uint64) bool { return s[s.slot(h)] == h && h != 0 }
+func (s hashes) add(h uint32)      { s[s.slot(h)] = h }
+func (s hashes) has(h uint32) bool { return s[s.slot(h)] == h && h != 0 }
 
 // share is how much of a paragraph stands there, in per cent.
 func (was *print) share(p *plain) int {
@@ -141,7 +141,7 @@ const (
 // marks for its years and live numbers. It is read into again and again.
 type plain struct {
 	text  []rune
-	runs  []uint64 // hashes
+	runs  []uint32 // hashes
 	exact uint64   // a hash of all, with the years as they are
 }
 
@@ -205,7 +205,7 @@ func (p *plain) hash() {
 			h -= uint64(p.text[i-run]) * out
 		}
 		if i >= run-1 {
-			p.runs = append(p.runs, h)
+			p.runs = append(p.runs, uint32(h>>32))
 		}
 	}
 }

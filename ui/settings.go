@@ -44,7 +44,7 @@ func (w *Window) readSettings() {
 // desk is where the open report is worked on.
 func (w *Window) desk() model.Desk {
 	d := w.settings.set.Desk(w.report().Office, w.today())
-	d.Unread = w.settings.fault != nil
+	d.Unread, d.Memory = w.settings.fault != nil, &w.memory
 	return d
 }
 

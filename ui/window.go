@@ -43,6 +43,7 @@ type Window struct {
 	found  []model.Finding // what is wrong at this moment
 	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
 	known  known
+	memory model.Memory  // of the checks
 	typing bool          // a field is telling its text right now
 	pause  delay         // until the pause
 	pauses time.Duration // how long without a key is one

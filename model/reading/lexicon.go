@@ -86,13 +86,11 @@ func (l *lexicon) at(text []rune, i int) (tag, int) {
 	if !l.first.Has(text[i]) {
 		return "", i
 	}
-	if i+1 < len(text) {
-		if found := l.words.At(text[i], text[i+1]); found != nil {
-			four := Four(text, i)
-			for k := range found {
-				if e := &found[k]; e.At(text, i, four) {
-					return e.tag, i + len(e.Runes)
-				}
+	if i+1 < len(text) && l.words.Has(text[i], text[i+1]) {
+		found, four := l.words.At(text[i], text[i+1]), Four(text, i)
+		for k := range found {
+			if e := &found[k]; e.At(text, i, four) {
+				return e.tag, i + len(e.Runes)
 			}
 		}
 	}

@@ -62,7 +62,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 	var shares []float64
 	done := func() ([]item, bool) { return out, open || partial(shares, len(out)) || now.last && apart }
 	for i := from; i < len(ts); i++ {
-		t := ts[i]
+		t := &ts[i]
 		switch {
 		case t.depth > depth:
 		case t.depth < depth:
@@ -90,7 +90,7 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 			}
 		case aside:
 		case len(out) > 0 && respective(plain, ts, i): // 企业、其他组织分别为4件、2件
-		case opensList(t) && !headed(plain, t):
+		case opensList(*t) && !headed(plain, *t):
 			if len(out) == 0 {
 				return nil, true
 			}
@@ -141,11 +141,14 @@ func listed(plain []rune, ts []token, from int) (out []item, open bool) {
 				if sep != '、' && (sep != ',' || !loosely(now.class, out[0].class)) {
 					return done()
 				}
-				over = over || ending(plain, ts[out[len(out)-1].at]) != ending(plain, t) // 由村民提出的4件，由合作社提出的1件
+				over = over || ending(plain, ts[out[len(out)-1].at]) != ending(plain, *t) // 由村民提出的4件，由合作社提出的1件
 			}
 			now.number, now.at, now.sep, now.over = *t.number, i, sep, over
 			if i+1 < len(ts) && ts[i+1].kind == word && ts[i+1].tag == "rough-behind" {
 				now.number.Rough = true
+			}
+			if out == nil {
+				out = make([]item, 0, 6)
 			}
 			out, apart, over = append(out, now), false, false
 		}

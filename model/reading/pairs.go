@@ -49,9 +49,12 @@ func (p *Pairs[T]) Add(a, b rune, value T) {
 	p.lists[k] = append(p.lists[k], value)
 }
 
+// Has says that two characters may have a list: of most pairs of a text it is false.
+func (p *Pairs[T]) Has(a, b rune) bool { return p.seen.Has(blend(a, b)) }
+
 // At is the list of two characters, nil if there is none.
 func (p *Pairs[T]) At(a, b rune) []T {
-	if !p.seen.Has(blend(a, b)) {
+	if !p.Has(a, b) {
 		return nil
 	}
 	return p.lists[p.slot(pair(a, b))]

@@ -63,11 +63,13 @@ func (t *Text) Parts() []Parts {
 	var out []Parts
 	var before []token // the sentence before
 	for k, s := range t.sentences {
-		l := lister{plain: t.plain, ts: s, before: before, earlier: t.sentences[:k], own: t.own}
-		l.marked()
-		l.summed()
-		l.implied()
-		out = append(out, l.found...)
+		if slices.ContainsFunc(s, func(t token) bool { return t.kind == number }) {
+			l := lister{plain: t.plain, ts: s, before: before, earlier: t.sentences[:k], own: t.own}
+			l.marked()
+			l.summed()
+			l.implied()
+			out = append(out, l.found...)
+		}
 		before = s
 	}
 	return out
@@ -138,7 +140,10 @@ func (l *lister) marked() {
 // opener is the place behind what opens a list at a place, 0 if nothing does. behind says
 // that the whole stands right before it.
 func (l *lister) opener(i int) (from int, more, behind bool) {
-	t := l.ts[i]
+	t := &l.ts[i]
+	if t.kind != word && t.kind != mark {
+		return 0, false, false
+	}
 	next := func(j int) int { // over a mark: 其中：, 包括：
 		if l.mark(j) == ':' || l.mark(j) == ',' {
 			return j + 1
@@ -173,8 +178,11 @@ func (l *lister) opener(i int) (from int, more, behind bool) {
 // sorts says that the words up to a mark tell how a number told before falls apart: 按公开渠道
 // 划分，…; 办理结果：….
 func (l *lister) sorts(i int) bool {
+	if t := &l.ts[i]; t.mark != ',' && t.mark != ':' || t.depth > 0 {
+		return false
+	}
 	from := l.clause(i)
-	if t := l.ts[i]; t.mark != ',' && t.mark != ':' || t.depth > 0 || slices.ContainsFunc(l.ts[from:i], func(t token) bool { return t.kind != word && t.kind != gap }) {
+	if slices.ContainsFunc(l.ts[from:i], func(t token) bool { return t.kind != word && t.kind != gap }) {
 		return false
 	}
 	text := l.plain[l.ts[from].from:l.ts[i].from]

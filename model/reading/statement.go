@@ -99,15 +99,36 @@ func (r *reader) read(ts []token) {
 	r.ts, r.sentence = ts, len(r.out)
 	r.few = r.begun(before)
 	r.run = r.years()
+	says := false // something of a number
 	for i := range ts {
-		if isSubject(r.tagAt(i)) {
+		switch t := &ts[i]; {
+		case t.kind == number:
+			says = true
+		case t.kind != word:
+		case isSubject(t.tag):
 			r.seen[r.subject(i)] = true
+		case t.tag == "none", t.tag == "all", t.tag == "upheld":
+			says = true
 		}
 	}
-	scopes, papers := r.scopes(), r.papers()
-	for i, t := range ts {
+	if says && !r.papers() {
+		r.readNumbers()
+	}
+	if s := r.subjectBefore(r.passing(len(ts))); s != "" {
+		r.last = s
+	}
+	r.place()
+}
+
+// readNumbers reads what the sentence says of its numbers, and of what there is none of.
+func (r *reader) readNumbers() {
+	scopes := r.scopes()
+	for i := range r.ts {
+		t := &r.ts[i]
+		if t.kind != number && t.kind != word {
+			continue
+		}
 		switch {
-		case papers:
 		case t.kind == number && r.byYear(i):
 			if s, ok := r.ofOwn(i); ok {
 				r.out, r.few = append(r.out, s), -1
@@ -143,10 +164,6 @@ func (r *reader) read(ts []token) {
 				r.out = append(r.out, s)
 			}
 		}
-	}
-	r.place()
-	if s := r.subjectBefore(r.passing(len(ts))); s != "" {
-		r.last = s
 	}
 }
 
