@@ -16,6 +16,7 @@ type Claim struct {
 	Sums  [][]Ref  `json:"sums,omitempty"`  // one of them is the number
 	Rest  []Ref    `json:"rest,omitempty"`  // 均已办结: these must be 0
 	Units []string `json:"units,omitempty"` // the counting words, if fewer than the rule's
+	Some  bool     `json:"some,omitempty"`  // the cells count more than this: the number may be less
 	Name  string   `json:"name"`            // the cells in a finding
 }
 
@@ -116,7 +117,7 @@ func (c *checking) differs(claim *Claim, n Number) (said string, differs, known 
 	known = true
 	for _, refs := range claim.Sums {
 		sum, ok := c.printed(refs...)
-		if ok && sum.Cmp(n) == 0 {
+		if ok && (sum.Cmp(n) == 0 || claim.Some && sum.Cmp(n) > 0) {
 			return claim.Name + "是 " + sum.With(n.Unit()).String(), false, true
 		}
 		if known = known && ok; !ok {

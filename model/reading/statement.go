@@ -145,6 +145,9 @@ func (r *reader) readNumbers() {
 					r.few = i
 				}
 			case ok:
+				if s.Act == "row/other-rest" && !slices.ContainsFunc(r.out, func(s Statement) bool { return isResult(s.Act) }) {
+					s.Act = "withdrawn" // and not only these may count there
+				}
 				r.out, r.few = append(r.out, s), -1
 			default:
 				r.out = append(r.out, r.zeros(i)...)
