@@ -1,6 +1,9 @@
 package reading
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // What of a sentence speaks of the report's year.
 
@@ -35,7 +38,11 @@ func (r *reader) scopes() []bool {
 			if t.mark == ';' { // what follows speaks for itself
 				elsewhen = false
 			}
+		case t.kind == gap && slices.Contains(r.plain[t.from:t.to], '年') && r.within(i, "years"): // 三年来, 三年累计
+			elsewhen = true
 		case t.kind != word:
+		case t.tag == "since" && !elsewhen && r.says(i, "以来"): // 条例实施以来, but 今年以来
+			elsewhen = i == 0 || r.tagAt(i-1) != "now" && !r.says(i-1, "年初") && r.ts[i-1].kind != year && r.ts[i-1].kind != day
 		case t.tag == "past":
 			ever = !elsewhen && r.plain[t.from] == '历'
 			elsewhen, aside = elsewhen || !against, aside || against

@@ -37,6 +37,10 @@ func (r *reader) limited(i int, s Statement) bool {
 		switch {
 		case r.within(j, "some"), !result && !strings.HasPrefix(s.Act, "row/") && r.within(j, "help"), asked && r.within(j, "asked"), r.tagAt(j) == "handed" && r.carriedYear(j-1) == "":
 			return true
+		case result && r.appeal(r.tagAt(j)), !result && r.tagAt(j) == "split" && r.says(j, "配合"): // 复议后予以公开
+			return true
+		case r.inTime(j) && r.lateBehind(i): // 按期答复30件，延期答复4件
+			return true
 		case j < i && r.ts[j].kind == number && r.ts[j].number.Unit == "次": // 二次答复
 			return true
 		case r.ts[j].kind == gap && r.plain[r.ts[j].from] == '转' && (r.tagAt(j+1) == "handled" || r.tagAt(j+1) == "done"): // 转县自然资源局办理
@@ -51,6 +55,21 @@ func (r *reader) limited(i int, s Statement) bool {
 		case t == "received", t == "due", t == "done":
 			return false
 		case r.within(j, "asked") && !r.reason(j):
+			return true
+		}
+	}
+	return false
+}
+
+// inTime says that a word tells that something was done in its time.
+func (r *reader) inTime(i int) bool {
+	return filler(r.tagAt(i)) && (r.says(i, "按期") || r.says(i, "按时") || strings.Contains(string(r.plain[r.ts[i].from:r.ts[i].to]), "期限内") || strings.Contains(string(r.plain[r.ts[i].from:r.ts[i].to]), "时限内"))
+}
+
+// lateBehind says that others are told behind a number to have been done later.
+func (r *reader) lateBehind(i int) bool {
+	for ; i < len(r.ts) && r.markAt(i) != ';'; i++ {
+		if text := string(r.plain[r.ts[i].from:r.ts[i].to]); strings.Contains(text, "延期") || strings.Contains(text, "延长") || strings.Contains(text, "超期") || strings.Contains(text, "逾期") {
 			return true
 		}
 	}
