@@ -7,7 +7,10 @@ import (
 
 // What is told of others: of the whole county, of appeals of another kind.
 
-var places = NewSet("县市省区州旗盟国局院")
+var places = NewSet("县市省区州旗盟国局院各级")
+
+// elsewhere is the place of a number that is never the body's own.
+const elsewhere = '各'
 
 // place finds of each statement of the sentence whose it is: of 全县行政复议56件 the county's,
 // and so of what follows it, up to one's own.
@@ -27,7 +30,7 @@ func (r *reader) place() {
 				of = 0
 			}
 		case t.kind == gap && r.placeAt(i) != 0:
-			of, told = r.placeAt(i), false
+			of, told = r.placeAt(i), strings.ContainsRune("从就放纵据根", r.plain[t.from]) // 从全县看，…
 		case strings.ContainsAny(string(r.plain[t.from:t.to]), "我本"), t.kind == word && t.tag == "filler" && r.plain[t.from] == '全': // 全镇
 			of = 0
 		}
@@ -51,10 +54,21 @@ func (r *reader) placeAt(i int) rune {
 		}
 	}
 	text := string(r.plain[r.ts[i].from:r.ts[i].to])
+	opens := func(before string) bool {
+		return slices.Contains([]string{"", "从", "就", "放眼", "纵观", "截至"}, before) || strings.HasPrefix(before, "据")
+	}
+	whole := string(r.plain[r.ts[i].from:min(r.ts[i].to+1, len(r.plain))]) // 县里
 	for _, w := range lexiconOf().within["wide"] {
-		if before, behind, ok := strings.Cut(text, w); ok && (before == "" || strings.HasPrefix(before, "据")) && !strings.HasPrefix(behind, "域") && !strings.HasPrefix(behind, "场") {
-			return []rune(w)[1]
+		if before, behind, ok := strings.Cut(whole, w); ok && opens(before) && !strings.HasPrefix(behind, "域") && !strings.HasPrefix(behind, "场") {
+			name := []rune(w)
+			return name[slices.IndexFunc(name, places.Has)]
 		}
+	}
+	if slices.ContainsFunc(lexiconOf().within["among"], func(w string) bool { return strings.HasPrefix(text, w) }) {
+		return elsewhere
+	}
+	if (strings.HasPrefix(text, "据") || strings.HasPrefix(text, "根据")) && (strings.HasSuffix(text, "通报") || strings.HasSuffix(text, "统计")) && r.within(i, "offices") { // 据县司法局通报
+		return elsewhere
 	}
 	if !r.acts(i) && !strings.HasSuffix(text, "审理") {
 		return 0
@@ -65,7 +79,7 @@ func (r *reader) placeAt(i int) rune {
 			if name := []rune(w); name[len(name)-1] == '府' || name[1] == '级' {
 				return name[0]
 			}
-			return '局'
+			return elsewhere
 		}
 	}
 	return 0
@@ -86,7 +100,10 @@ func (r *reader) another(i int, s Statement) bool {
 		return false
 	}
 	from, to := r.stretch(i, s)
-	because, affair := false, false
+	if r.anyOf(string(r.plain[r.ts[r.since(from)].from:r.ts[max(to, i+1)-1].to]), "unrelated") {
+		return true
+	}
+	because, affair := false, r.affairBefore(from)
 	for j := from; j < max(to, i); j++ {
 		t := r.ts[j]
 		before := string(r.plain[max(0, t.from-2):t.from])
@@ -102,10 +119,38 @@ func (r *reader) another(i int, s Statement) bool {
 		case t.tag == "because":
 			because = true
 		case t.tag == "permit", t.tag == "penalty", t.tag == "coercion", t.tag == "foreign":
-			affair = affair || because
+			affair = affair || because || r.tagAt(j+1) == "asker" || j+2 < len(r.ts) && r.ts[j+1].kind == gap && r.tagAt(j+2) == "asker" // 行政处罚引发的
 		}
 	}
 	return affair || r.denies(i)
+}
+
+// since is where the words begin that may set a clause's appeals apart: with the clause before,
+// 除政府信息公开外，另有行政复议2件.
+func (r *reader) since(from int) int {
+	j := from - 1
+	for j > 0 && r.ts[j-1].kind != number && r.markAt(j-1) != ';' && r.markAt(j-1) != ',' {
+		j--
+	}
+	if j >= 0 && r.markAt(from-1) == ',' && r.plain[r.ts[j].from] == '除' {
+		return j
+	}
+	return from
+}
+
+// affairBefore says that the clause before one tells what its appeals are of: 征地拆迁工作中，.
+func (r *reader) affairBefore(from int) bool {
+	if r.markAt(from-1) != ',' {
+		return false
+	}
+	affair := false
+	for j := from - 2; j >= 0 && (r.ts[j].kind != mark || r.ts[j].mark == '、'); j-- {
+		if r.ts[j].kind == number || r.ownMatter(r.ts[j]) {
+			return false
+		}
+		affair = affair || r.within(j, "affairs")
+	}
+	return affair && (r.tagAt(from-2) == "among" || r.plain[r.ts[from-1].from-1] == '中')
 }
 
 // ownMatter says that a word is of the disclosure of information.
@@ -122,12 +167,12 @@ func (r *reader) denies(i int) bool {
 		end++
 	}
 	text := string(r.plain[r.ts[i].to:r.ts[end-1].to])
-	for _, not := range []string{"不涉及", "不属于", "非"} {
+	for _, not := range []string{"不涉及", "未涉及", "不属于", "不属", "非"} {
 		if strings.Contains(text, not+"政府信息公开") || strings.Contains(text, not+"信息公开") {
 			return true
 		}
 	}
-	if _, behind, ok := strings.Cut(text, "信息公开"); ok && strings.Contains(behind, "无关") {
+	if _, behind, ok := strings.Cut(text, "信息公开"); ok && (strings.Contains(behind, "无关") || strings.Contains(behind, "没有关系")) {
 		return true
 	}
 	if m := r.markAt(next); m != ',' && m != '(' {

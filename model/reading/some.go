@@ -130,6 +130,10 @@ func (r *reader) within(i int, list string) bool {
 	if t.kind != gap {
 		return false
 	}
-	text := string(r.plain[t.from:min(t.to+1, len(r.plain))])
+	return r.anyOf(string(r.plain[t.from:min(t.to+1, len(r.plain))]), list)
+}
+
+// anyOf says that one of some words stands in a text.
+func (r *reader) anyOf(text, list string) bool {
 	return slices.ContainsFunc(lexiconOf().within[list], func(w string) bool { return strings.Contains(text, w) })
 }

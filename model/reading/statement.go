@@ -13,7 +13,7 @@ type Statement struct {
 	Number   Number // of digits "0" where the sentence denies
 	Denies   bool   // 未收到…申请
 	Claims   bool   // 均已办结: there is nothing else
-	Of       rune   // the place that it is told of, 县 of 全县, 0 if of none
+	Of       rune   // the place that it is told of, 县 of 全县, 各 of others, 0 if of none
 	From, To int    // the words, in runes
 }
 
