@@ -39,7 +39,7 @@ func isResult(t tag) bool {
 func isAct(t tag) bool {
 	switch t {
 	case "received", "carried-in", "carried-out", "carried", "due", "done", "handled", "open", "issued", "repealed", "in-force",
-		"upheld", "corrected", "other-result", "pending", "spent":
+		"upheld", "corrected", "remanded", "other-result", "pending", "spent":
 		return true
 	}
 	return isResult(t)

@@ -97,7 +97,7 @@ func (l *lister) ofKind(i int, items []item) bool {
 	}
 	switch kind {
 	case "applicant", "outcome", "suit":
-		return class(whole) != kind && class(whole) != "result"
+		return class(whole) != kind && class(whole) != "result" && whole != "remanded"
 	case "result":
 		return class(whole) != kind && class(whole) != "reason" && len(items) > 2
 	case "reason":
