@@ -27,6 +27,8 @@ var (
 	errHuge    = errors.New("too large")
 	errEmpty   = errors.New("empty")
 	errContent = errors.New("content cannot be made")
+
+	errReadBack = errors.New("read back differs")
 )
 
 // unreadable is content that is no report; the text completes a sentence.
@@ -66,6 +68,8 @@ func explain(err error) (what, cure string) {
 		return "已经存在，没有覆盖", "请换一个文件名，或者先把原文件移走"
 	case errors.Is(err, errContent):
 		return "没有写成：程序在生成内容时出错", "原来的文件没有动；请把这份报告发给维护人员"
+	case errors.Is(err, errReadBack):
+		return "没有写成：写到磁盘上再读出来，内容不一样", "磁盘可能有毛病，请换一个位置保存；原来的文件没有动"
 	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):
 		return "是一个文件夹，不是文件", "请选择文件夹里的文件"
 	case errors.Is(err, errNoFile):

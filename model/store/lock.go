@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 )
@@ -27,16 +26,19 @@ func lock(path string) (release func(), err error) {
 	sum := sha256.Sum256([]byte(filepath.Base(path)))
 	name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".nianbao-saving-%x", sum[:8]))
 	for wait := time.Duration(0); ; wait += 10 * time.Millisecond {
-		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o644)
+		f, err := disks.Create(name, 0o644)
 		if err == nil {
 			_ = f.Close()
-			return func() { _ = os.Remove(name) }, nil
+			return func() { _ = disks.Remove(name) }, nil
+		}
+		if refused(err) {
+			return func() {}, nil // a folder in which nothing can be made: the comparison has to do
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return nil, err
+			return nil, fmt.Errorf("lock: %w", err)
 		}
-		if info, err := os.Stat(name); err == nil && time.Since(info.ModTime()) > lockStale {
-			_ = os.Remove(name)
+		if info, err := disks.Stat(name); err == nil && time.Since(info.ModTime()) > lockStale {
+			_ = disks.Remove(name)
 			continue
 		}
 		if wait > lockWait {

@@ -6,10 +6,8 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"nianbao/model"
 )
@@ -25,7 +23,13 @@ type File struct {
 	Path  string
 	known bool // the file was read or written by us: sum is its content's
 	sum   [sha256.Size]byte
+	seen  fs.FileInfo // of that content, nil if it is not known
 	extra extra
+
+	History *History // keeps its versions, nil for none
+	Plain   bool     // the folder lets no file be put in the place of another: it is written over
+	Spare   error    // why the last version could not be kept, nil if it was
+	sitting string   // the version that the next save takes the place of
 }
 
 // New is a place where no file should be yet.
@@ -41,7 +45,9 @@ func Open(path string, editions model.Editions) (*model.Report, *File, error) {
 	if err != nil {
 		return nil, nil, fault(path, err)
 	}
-	return r, &File{Path: path, known: true, sum: sha256.Sum256(b), extra: more}, nil
+	f := &File{Path: path, extra: more}
+	f.took(b)
+	return r, f, nil
 }
 
 // Save writes the report. If the file has changed since it was read, or if one
@@ -65,15 +71,68 @@ func (f *File) Save(r *model.Report) error {
 	case f.known && sha256.Sum256(now) != f.sum:
 		return fault(f.Path, ErrChanged)
 	}
-	if err := Write(f.Path, func(w io.Writer) error {
-		_, err := w.Write(b)
-		return err
-	}); err != nil {
-		return err
+	target, mode, err := goal(f.Path)
+	if err != nil {
+		return fault(f.Path, err)
 	}
-	f.known, f.sum = true, sha256.Sum256(b)
+	f.keep(now, b) // first: a file that has to be written over may be torn
+	if f.Plain, err = replace(target, b, mode); err != nil {
+		return fault(f.Path, err)
+	}
+	f.took(b)
 	return nil
 }
+
+// keep keeps a version, and before the first of a sitting what it takes the place of.
+func (f *File) keep(was, b []byte) {
+	if f.History == nil {
+		return
+	}
+	if f.sitting == "" && len(was) > 0 {
+		if _, f.Spare = f.History.Keep(f.Path, was, ""); f.Spare != nil {
+			return
+		}
+	}
+	f.sitting, f.Spare = f.History.Keep(f.Path, b, f.sitting)
+}
+
+// took notes what stands in the file.
+func (f *File) took(b []byte) {
+	f.known, f.sum, f.seen = true, sha256.Sum256(b), nil
+	if info, err := disks.Stat(f.Path); err == nil {
+		f.seen = info
+	}
+}
+
+// Changed says that the file is not as it was last read or written. That it is gone is no
+// change: the next save writes it again.
+func (f *File) Changed() bool {
+	info, err := disks.Stat(f.Path)
+	if err != nil || !f.known || f.seen != nil && info.Size() == f.seen.Size() && info.ModTime().Equal(f.seen.ModTime()) {
+		return false
+	}
+	b, err := read(f.Path)
+	if err != nil || sha256.Sum256(b) != f.sum {
+		return err == nil || errors.Is(err, errEmpty)
+	}
+	f.seen = info // only touched
+	return false
+}
+
+// Again reads the file as it stands there now. The next save takes the place of that, and
+// keeps it as a version.
+func (f *File) Again(editions model.Editions) (*model.Report, error) {
+	r, now, err := Open(f.Path, editions)
+	if err != nil {
+		return nil, err
+	}
+	f.known, f.sum, f.extra, f.seen = true, now.sum, now.extra, now.seen
+	f.Fix()
+	return r, nil
+}
+
+// Fix keeps the last version as it is: the next save begins a new one.
+func (f *File) Fix() { f.sitting = "" }
 
 // Seal is a mark by which a report's content is known again: 1A2B-3C4D. A record of its
 // check carries it.
@@ -85,93 +144,8 @@ func Seal(r *model.Report) string {
 // Remove removes the file, if it is still as it was last read or written.
 func (f *File) Remove() {
 	if now, err := read(f.Path); err == nil && f.known && sha256.Sum256(now) == f.sum {
-		_ = os.Remove(f.Path)
+		_ = disks.Remove(f.Path)
 	}
-}
-
-func read(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, fault(path, err)
-	}
-	if info.IsDir() {
-		return nil, fault(path, errFolder)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, fault(path, errNoFile)
-	}
-	if info.Size() > maxSize {
-		return nil, fault(path, errHuge)
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fault(path, err)
-	}
-	if len(b) == 0 {
-		return nil, fault(path, errEmpty)
-	}
-	return b, nil
-}
-
-// Write makes a file with what fill writes, whole or not at all: whatever goes
-// wrong, what stood at path before still stands there.
-func Write(path string, fill func(io.Writer) error) (err error) {
-	target := path
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		target = real // a link stays a link
-	}
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(target); err == nil {
-		if info.IsDir() {
-			return fault(path, errFolder)
-		}
-		if !info.Mode().IsRegular() {
-			return fault(path, errNoFile) // a rename would put a file in its place
-		}
-		if info.Mode().Perm()&0o200 == 0 {
-			return fault(path, fs.ErrPermission) // a write-protected file is meant to stay
-		}
-		mode = info.Mode().Perm()
-	}
-	dir := filepath.Dir(target)
-	// In the same folder: a rename across file systems would be a copy.
-	temp, err := os.CreateTemp(dir, ".nianbao-*")
-	if err != nil {
-		return fault(path, err)
-	}
-	done := false
-	defer func() { // also when fill panics
-		if !done {
-			temp.Close()
-			os.Remove(temp.Name())
-		}
-		if err != nil {
-			err = fault(path, err)
-		}
-	}()
-	if err := fill(temp); err != nil {
-		var disk *fs.PathError
-		if !errors.As(err, &disk) { // not the disk: what makes the content failed
-			err = fmt.Errorf("%w: %w", errContent, err)
-		}
-		return fmt.Errorf("write: %w", err)
-	}
-	if err := temp.Chmod(mode); err != nil && !errors.Is(err, errors.ErrUnsupported) {
-		return fmt.Errorf("chmod: %w", err)
-	}
-	// The content must be on the disk before the name points to it.
-	if err := temp.Sync(); err != nil {
-		return fmt.Errorf("sync: %w", err)
-	}
-	if err := temp.Close(); err != nil {
-		return fmt.Errorf("close: %w", err)
-	}
-	if err := os.Rename(temp.Name(), target); err != nil {
-		return fmt.Errorf("rename: %w", err)
-	}
-	done = true
-	syncFolder(dir)
-	return nil
 }
 
 // Same says that two paths are one file.
@@ -179,13 +153,4 @@ func Same(a, b string) bool {
 	x, err1 := os.Stat(a)
 	y, err2 := os.Stat(b)
 	return err1 == nil && err2 == nil && os.SameFile(x, y)
-}
-
-// syncFolder makes the new name last. Not every system can; the content is safe
-// either way.
-func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
 }
