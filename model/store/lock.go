@@ -5,15 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 )
 
-// How long a save waits for another one of the same file, and after how long a
-// lock was left behind by a program that was killed: a save takes milliseconds.
+// How long a save waits for another one of the same file, and after how long a lock was
+// left behind: a save takes milliseconds. One in which nobody has written who he is was
+// left behind sooner, and one of a program of this machine as soon as that has ended.
 const (
-	lockWait  = 5 * time.Second
-	lockStale = 10 * time.Second
+	lockWait   = 5 * time.Second
+	lockStale  = 10 * time.Second
+	lockUnsaid = 2 * time.Second
 )
 
 // ErrBusy is a file that another program keeps saving.
@@ -28,6 +32,8 @@ func lock(path string) (release func(), err error) {
 	for wait := time.Duration(0); ; wait += 10 * time.Millisecond {
 		f, err := disks.Create(name, 0o644)
 		if err == nil {
+			host, _ := os.Hostname()
+			_, _ = fmt.Fprintf(f, "%d %s\n", os.Getpid(), host) // on a full disk it stays empty
 			_ = f.Close()
 			return func() { _ = disks.Remove(name) }, nil
 		}
@@ -37,7 +43,7 @@ func lock(path string) (release func(), err error) {
 		if !errors.Is(err, fs.ErrExist) {
 			return nil, fmt.Errorf("lock: %w", err)
 		}
-		if info, err := disks.Stat(name); err == nil && time.Since(info.ModTime()) > lockStale {
+		if leftBehind(name) {
 			_ = disks.Remove(name)
 			continue
 		}
@@ -46,4 +52,28 @@ func lock(path string) (release func(), err error) {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
+}
+
+// leftBehind says that a lock is of a program that was killed.
+func leftBehind(name string) bool {
+	info, err := disks.Stat(name)
+	if err != nil {
+		return false
+	}
+	age, pid, host := time.Since(info.ModTime()), 0, ""
+	if b, err := disks.ReadFile(name); err == nil {
+		_, _ = fmt.Sscan(string(b), &pid, &host)
+	}
+	own, _ := os.Hostname()
+	return age > lockStale || pid == 0 && age > lockUnsaid || pid != 0 && host == own && gone(pid)
+}
+
+// gone says that no process of this machine has a number.
+func gone(pid int) bool {
+	p, err := os.FindProcess(pid)
+	if err != nil { // Windows tells here
+		return !errors.Is(err, fs.ErrPermission)
+	}
+	defer p.Release()
+	return errors.Is(p.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }
