@@ -33,7 +33,13 @@ type writing struct {
 	straight []int     // straight quotation marks in it
 }
 
+// mostSlips is how many slips of a text are told at a time.
+const mostSlips = 100
+
 func (w *writing) add(from, to int, by string, fixed bool, says string, args ...any) {
+	if len(w.found) >= mostSlips {
+		return
+	}
 	w.found = append(w.found, slip{mend{from, to, by}, fixed, fmt.Sprintf(says, args...)})
 }
 

@@ -184,6 +184,14 @@ func TestSlipsAreMendedOneByOne(t *testing.T) {
 	}
 }
 
+// Of very many slips the first hundred are told; once they are mended the others come.
+func TestVeryManySlips(t *testing.T) {
+	_, found := foundIn(t, "typo", strings.Repeat("公开信息（见公告。\n", 1000))
+	if len(found) == 0 || len(found) > 100 {
+		t.Errorf("%d are told", len(found))
+	}
+}
+
 func FuzzSlips(f *testing.F) {
 	f.Add("标椎化,,（四)【2020】46号“a“ 公 开{{}}{requests/new/total}资金资金")
 	r := sample.Example(f)

@@ -237,7 +237,7 @@ func BenchmarkProseKey(b *testing.B) {
 	w := example(b)
 	w.reveal("overview/active")
 	p := w.passageAt("overview/active")
-	w.change("试", model.Change{At: p.ref, New: strings.Repeat("全年公开信息十二条，", 149) + "收到{" + newTotal + "}件"})
+	w.change("试", model.Change{At: p.ref, New: strings.Repeat("全年公开信息十二条，其中网站七条、微信五条。", 70) + "收到{" + newTotal + "}件"})
 	w.win.Resize(fyne.NewSize(1366, 700))
 	w.win.Canvas().Focus(p.field)
 	p.field.SetCaret(700)

@@ -40,6 +40,20 @@ func TestParts(t *testing.T) {
 	}
 }
 
+// A sentence of a thousand characters is a table that was pasted: neither it nor what goes on
+// from it is read.
+func TestPastedTable(t *testing.T) {
+	table := "共公开信息12条，" + strings.Repeat("网站7条，微信5条，", 120) + "合计999条"
+	text := Read(table+"。其中网站8条、微信9条。共公开信息12条，其中网站7条、微信6条。", 2026)
+	got := text.Parts()
+	if len(got) != 1 || got[0].Sum() != 13 {
+		t.Errorf("lists: %+v", got)
+	}
+	if s := Read("收到申请3件，"+table+"。办结申请4件。", 2026).Statements("application"); len(s) != 1 || s[0].Number.Digits != "4" {
+		t.Errorf("statements: %+v", s)
+	}
+}
+
 // The numbers of a text, worked out.
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{

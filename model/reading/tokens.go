@@ -202,8 +202,11 @@ func (t *token) read(plain []rune, s Span, count func(Number) *Number) {
 	}
 }
 
-// split splits the tokens at what ends a sentence. Paragraphs end with a sentence of no
-// tokens.
+// mostTokens is how long a sentence may be that is read: one of a thousand characters is a
+// table that was pasted. It counts as one that says nothing.
+const mostTokens = 400
+
+// split splits the tokens at what ends a sentence. Paragraphs end with no sentence.
 func (r *Reader) split() {
 	ts, out, from := r.tokens, r.sentences[:0], 0
 	for i, t := range ts {
@@ -211,7 +214,7 @@ func (r *Reader) split() {
 			continue
 		}
 		if i > from {
-			out = append(out, ts[from:i])
+			out = append(out, readable(ts[from:i]))
 		}
 		if t.mark == '\n' {
 			out = append(out, nil)
@@ -219,9 +222,16 @@ func (r *Reader) split() {
 		from = i + 1
 	}
 	if from < len(ts) {
-		out = append(out, ts[from:])
+		out = append(out, readable(ts[from:]))
 	}
 	r.sentences = out
+}
+
+func readable(sentence []token) []token {
+	if len(sentence) > mostTokens {
+		return sentence[:0]
+	}
+	return sentence
 }
 
 // Runes are the text's own characters; they are not to be changed.
