@@ -6,6 +6,7 @@
 #   typing  a Chinese input method, typed through into the program and into an entry of GTK
 #   window  a clerk's way through the window, with real keys, on a screen of its own
 #   wine    the program for Windows, at build/nianbao.exe, and a Chinese input method in Wine
+#   calls   a save of the real program, killed at each of its system calls
 #   bench   speed and memory of each part
 #   measure how soon the window is there and its memory, beside an empty window
 #   lint    gofumpt, go vet, staticcheck
@@ -24,13 +25,14 @@ WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool x
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
 MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
+CALLS_PACKAGES := strace
 METHOD         ?= fcitx
 METHOD_PACKAGES_fcitx := fcitx5 fcitx5-chinese-addons fcitx5-module-fullwidth fcitx5-frontend-gtk3
 METHOD_PACKAGES_ibus  := ibus ibus-libpinyin ibus-gtk3
 EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度报告.nianbao
 FUZZTIME       ?= 60s
 
-.PHONY: run test typing window build wine bench measure lint fuzz clean
+.PHONY: run test typing window calls build wine bench measure lint fuzz clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -65,6 +67,11 @@ wine:
 typing: build
 	@.ci/packages $(TYPING_PACKAGES) $(METHOD_PACKAGES_$(METHOD))
 	go run ./ui/ime/typing -method $(METHOD)
+
+calls: build
+	@.ci/packages $(CALLS_PACKAGES)
+	go build -o build/calls ./ui/trial/calls
+	build/calls
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)
