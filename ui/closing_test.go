@@ -276,6 +276,9 @@ func TestAFaultLosesNothing(t *testing.T) {
 			if !errors.Is(err, errFailed) {
 				t.Fatalf("it says %v", err)
 			}
+			if logs := w.crashes.Logs(); len(logs) == 0 || !strings.Contains(err.Error(), logs[0]) || !w.failed() {
+				t.Errorf("it says %v, the logs are %v", err, logs)
+			}
 			paths, _ := filepath.Glob(filepath.Join(w.copies(), "*"))
 			if w.file != nil && len(paths) == 0 {
 				paths = []string{w.file.Path}

@@ -19,7 +19,8 @@
 // # Where things are
 //
 //   - the window: run, window, places (what can be opened), menu, keys, nav, panel,
-//     status, help, search, bookmark, theme, labels, words (the toolkit's, in Chinese)
+//     status, help, search, bookmark, theme, labels, words (the toolkit's, in Chinese),
+//     instance (files from other starts of the program), crashes
 //   - a report begins and ends: start, create, files (open, save, settled), recent,
 //     dialogs (for files), autosave, copies, running, draft (how a report came in)
 //   - views: cover, prose, table, preview, exports, and the panel as 核对

@@ -23,8 +23,12 @@ func (w *Window) guarded(run func()) (err error) {
 			return
 		}
 		fmt.Fprintf(os.Stderr, "%v\n%s\n", bad, debug.Stack())
+		log, _ := w.crashes.Note(bad)
 		if err = errFailed; !w.rescue() {
 			err = errLost
+		}
+		if log != "" {
+			err = fmt.Errorf("%w出错的地方记在“%s”里，没有报告的内容，可以一起发去。", err, log)
 		}
 		if w.native {
 			_ = zenity.Error(err.Error(), zenity.Title("年报"))

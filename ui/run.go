@@ -13,6 +13,7 @@ import (
 
 	"nianbao/assets"
 	"nianbao/model"
+	"nianbao/ui/handover"
 	"nianbao/ui/ime"
 )
 
@@ -41,6 +42,13 @@ func Run(files []string) error {
 	}
 	a.Lifecycle().SetOnStarted(thrifty)
 	w := New(a, editions)
+	if refused, taken := handover.Give(w.socket(), files); refused != "" {
+		return errors.New(refused)
+	} else if taken {
+		return nil
+	}
+	defer w.listen()()
+	w.log()
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()

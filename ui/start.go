@@ -73,6 +73,10 @@ func (w *Window) lists() (out []fyne.CanvasObject) {
 			row(name, fmt.Sprintf("%s 自动暂存", o.at.Format("2006-01-02 15:04")), func() { w.adopt(o) })
 		}
 	}
+	if w.failed() {
+		head("上次出了错")
+		row("出错记录…", "不含报告的内容，可以发给维护人员", w.onCrashes)
+	}
 	recent := w.recent()
 	if len(recent) > 0 {
 		head("最近的报告")

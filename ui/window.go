@@ -9,6 +9,7 @@ import (
 
 	"nianbao/model"
 	"nianbao/model/store"
+	"nianbao/ui/crash"
 	"nianbao/ui/ime"
 	"nianbao/ui/widget"
 )
@@ -40,14 +41,15 @@ type Window struct {
 
 	settings *settings // the office's own
 
-	found  []model.Finding // what is wrong at this moment
-	shown  []model.Finding // what was, when the clerk last paused: lists and marks show this
-	known  known
-	memory model.Memory  // of the checks
-	typing bool          // a field is telling its text right now
-	pause  delay         // until the pause
-	pauses time.Duration // how long without a key is one
-	today  func() time.Time
+	found   []model.Finding // what is wrong at this moment
+	shown   []model.Finding // what was, when the clerk last paused: lists and marks show this
+	known   known
+	memory  model.Memory // of the checks
+	crashes crash.Book
+	typing  bool          // a field is telling its text right now
+	pause   delay         // until the pause
+	pauses  time.Duration // how long without a key is one
+	today   func() time.Time
 
 	place  string    // what is open in the middle
 	here   model.Ref // the text where the caret was last
@@ -78,6 +80,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win.SetMaster()
 	ime.Serve(w.win.Canvas())
 	w.auto = newAutosave(w)
+	w.crashes = crash.Book{Dir: filepath.Join(a.Storage().RootURI().Path(), "crashes"), Version: a.Metadata().Version}
 	w.win.SetMainMenu(w.newMenu())
 	w.listRecent()
 	w.win.Canvas().SetOnTypedKey(w.onKey)
