@@ -1,8 +1,7 @@
 package ui
 
 import (
-	"sync"
-	"sync/atomic"
+	"errors"
 	"time"
 
 	"nianbao/model"
@@ -16,26 +15,27 @@ type autosave struct {
 	rests   time.Duration // without a key, until the report is written
 	longest time.Duration // with keys, until it is written all the same
 	retries time.Duration // after a failure
+	patient time.Duration // for a disk, while the window waits for it
 
 	next    delay
-	since   time.Time    // of the first change that is not on the disk
-	disk    sync.Mutex   // one write at a time
-	turn    atomic.Int64 // of the newest write: an older one must not come after it
-	writing int          // how many are under way in the background
-	fault   string       // why the last write failed, "" if it did not
+	since   time.Time // of the first change that is not on the disk
+	writing int       // how many writes are under way in the background
+	fault   string    // why the last write failed, "" if it did not
+	failing bool      // nothing has been written since one failed
+	healed  bool      // the last write was the first that did not fail again
 	copy    *store.File
 	kept    time.Time // when the copy was last written
 }
 
 func newAutosave(w *Window) *autosave {
-	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, retries: 5 * time.Second}
+	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, retries: 5 * time.Second, patient: 5 * time.Second}
 }
 
 // begin takes a newly opened report. copy is the program's own copy that it came
 // from, or nil.
 func (a *autosave) begin(copy *store.File) {
 	a.stop()
-	a.fault, a.copy, a.kept = "", copy, time.Time{}
+	a.fault, a.failing, a.healed, a.copy, a.kept = "", false, false, copy, time.Time{}
 }
 
 // arm sees to it that a change will be written.
@@ -62,20 +62,31 @@ func (a *autosave) place() *store.File {
 	if a.w.file != nil {
 		return a.w.file
 	}
+	return a.shelf()
+}
+
+// shelf is the program's own copy of the report. It knows the file that it stands in for.
+func (a *autosave) shelf() *store.File {
 	if a.copy == nil {
 		a.copy = store.New(a.w.copyPath())
+	}
+	if a.w.file != nil {
+		a.copy.Belong(a.w.file.Origin())
+	} else {
+		a.copy.Belong(nil)
 	}
 	return a.copy
 }
 
 // write writes a copy of the report in the background: a slow disk stops nobody.
 func (a *autosave) write() {
-	session, file, r, turn := a.w.session, a.place(), a.w.report().Clone(), a.turn.Add(1)
+	session, file, r := a.w.session, a.place(), a.w.report().Clone()
+	turn := file.Turn()
 	a.since = time.Time{}
 	a.writing++
 	newest := false
 	a.w.aside(func() (err error) {
-		newest, err = a.save(file, r, turn)
+		newest, err = file.SaveAt(turn, r)
 		return err
 	}, func(err error) {
 		a.writing--
@@ -85,24 +96,13 @@ func (a *autosave) write() {
 	})
 }
 
-// save brings a report to the disk, unless a newer write has been asked for.
-func (a *autosave) save(file *store.File, r *model.Report, turn int64) (newest bool, err error) {
-	a.disk.Lock()
-	defer a.disk.Unlock()
-	if turn != a.turn.Load() {
-		return false, nil
-	}
-	return true, file.Save(r)
-}
-
 func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 	a.fault = ""
 	switch {
 	case err != nil:
 		a.failed(err)
 	case file == a.w.file:
-		a.w.content, a.w.savedAt = store.Encode(r), time.Now()
-		a.discard()
+		a.done(r)
 		if a.w.unsaved() && !a.next.waiting() {
 			a.arm() // an undo had led back to what was on the disk before
 		}
@@ -113,8 +113,15 @@ func (a *autosave) wrote(file *store.File, r *model.Report, err error) {
 	a.w.title()
 }
 
+// done notes that a report stands in the file.
+func (a *autosave) done(r *model.Report) {
+	a.fault, a.healed, a.failing = "", a.failing, false
+	a.w.content, a.w.savedAt = store.Encode(r), time.Now()
+	a.discard()
+}
+
 func (a *autosave) failed(err error) {
-	a.fault = model.Sentence(err)
+	a.fault, a.failing = model.Sentence(err), true
 	if a.w.file != nil {
 		a.spare()
 	}
@@ -124,33 +131,53 @@ func (a *autosave) failed(err error) {
 // spare keeps in the program's own folder what the file does not take: the machine
 // may be switched off before it does.
 func (a *autosave) spare() {
-	if a.copy == nil {
-		a.copy = store.New(a.w.copyPath())
-	}
-	if a.copy.Save(a.w.report()) == nil {
+	if a.shelf().Save(a.w.report()) == nil {
 		a.kept = time.Now()
 	} else {
 		a.kept = time.Time{}
 	}
 }
 
-// flush writes the report to its file now.
+// flush writes the report to its file now. It waits for the disk, but not for ever.
 func (a *autosave) flush() error {
 	a.stop()
-	if _, err := a.save(a.w.file, a.w.report(), a.turn.Add(1)); err != nil {
+	file, r := a.w.file, a.w.report().Clone()
+	turn := file.Turn()
+	if err := within(a.patient, func() error {
+		_, err := file.SaveAt(turn, r)
+		return err
+	}); err != nil {
+		if errors.Is(err, errLate) {
+			err = &store.Fault{Path: file.Path, Cause: store.ErrSilent}
+		}
 		a.failed(err)
 		return err
 	}
-	a.fault, a.w.content, a.w.savedAt = "", store.Encode(a.w.report()), time.Now()
-	a.discard()
+	a.done(r)
 	return nil
+}
+
+// errLate is what has not ended in time.
+var errLate = errors.New("late")
+
+// within waits for what is done beside the window, but not for ever: a dead network drive
+// must not hold the window.
+func within(limit time.Duration, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- safely(do) }()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(limit):
+		return errLate
+	}
 }
 
 // drop removes the program's own copy: the report has a file, or the clerk has
 // said that it is not wanted.
 func (a *autosave) drop() {
 	a.stop()
-	a.turn.Add(1)
+	a.place().Turn() // what is still to be written is not wanted either
 	a.discard()
 }
 
@@ -158,9 +185,7 @@ func (a *autosave) discard() {
 	if a.copy == nil {
 		return
 	}
-	a.disk.Lock()
-	defer a.disk.Unlock()
 	a.copy.Remove()
 	a.w.app.Preferences().RemoveValue(keyLast(a.copy.Path))
-	a.copy = nil
+	a.copy, a.kept = nil, time.Time{}
 }

@@ -89,15 +89,25 @@ func (w *Window) save(then func()) {
 	w.saveTo(w.file, then)
 }
 
+// owned is a file as the window's own: its versions are kept.
+func (w *Window) owned(file *store.File) *store.File {
+	if file != nil {
+		file.History, file.Alive = w.history, running
+		file.Belong(nil)
+	}
+	return file
+}
+
 func (w *Window) saveTo(file *store.File, then func()) {
 	before := w.file
-	w.file = file
+	w.file = w.owned(file)
 	if err := w.auto.flush(); err != nil {
 		w.file = before
 		w.settle()
 		w.fail(err)
 		return
 	}
+	file.Fix() // what a clerk saves is a version of its own
 	w.pin()
 	w.auto.drop()
 	w.remember(file.Path)

@@ -50,11 +50,8 @@ func (w *Window) rescue() (kept bool) {
 	if w.session == nil || !w.unsaved() {
 		return true
 	}
-	w.auto.turn.Add(1)
-	if w.auto.disk.TryLock() { // what failed may have held it
-		defer w.auto.disk.Unlock()
-	}
-	if w.auto.place().Save(w.report()) == nil {
+	place, r := w.auto.place(), w.report()
+	if within(w.auto.patient, func() error { return place.Save(r) }) == nil {
 		return true
 	}
 	if w.file == nil {

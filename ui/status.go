@@ -51,7 +51,7 @@ func (s *status) update() {
 	case w.savedAt.IsZero():
 		out = append(out, "没有改动")
 	default:
-		out = append(out, "已保存 "+w.savedAt.Format("15:04"))
+		out = append(out, "已保存 "+w.savedAt.Format("15:04")+s.aside())
 	}
 	blanks := 0
 	for _, f := range w.found {
@@ -73,4 +73,26 @@ func (s *status) update() {
 		out = append(out, "没有找到中文输入法（按 F1）")
 	}
 	s.line.SetIn(strings.Join(out, "　·　"), color)
+}
+
+// aside is what else there is to say of the last save: in brackets, for the report is in its
+// file.
+func (s *status) aside() string {
+	var out []string
+	w := s.w
+	if w.auto.healed {
+		out = append(out, "刚才写不进去的也写进去了")
+	}
+	switch plain, spare := w.file.Plain(), w.file.Spare() != nil; {
+	case plain && spare:
+		out = append(out, "这个文件夹只能直接改写，备份没有存成")
+	case plain:
+		out = append(out, "这个文件夹只能直接改写，另有备份")
+	case spare:
+		out = append(out, "历史版本没有存成，请看磁盘是不是满了")
+	}
+	if out == nil {
+		return ""
+	}
+	return "（" + strings.Join(out, "；") + "）"
 }

@@ -33,9 +33,10 @@ type Window struct {
 	reread  map[model.Ref]*reading // of texts that were taken over
 
 	file    *store.File // nil until the report has a place on the disk
-	source  string      // the file of another format that it was read from, or ""
-	notes   []string    // what the reading had to say
-	content []byte      // of the report as it was last saved or opened
+	history *store.History
+	source  string   // the file of another format that it was read from, or ""
+	notes   []string // what the reading had to say
+	content []byte   // of the report as it was last saved or opened
 	savedAt time.Time
 	auto    *autosave
 
@@ -81,6 +82,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	ime.Serve(w.win.Canvas())
 	w.auto = newAutosave(w)
 	w.crashes = crash.Book{Dir: filepath.Join(a.Storage().RootURI().Path(), "crashes"), Version: a.Metadata().Version}
+	w.history = &store.History{Dir: filepath.Join(a.Storage().RootURI().Path(), "versions"), Now: time.Now}
 	w.win.SetMainMenu(w.newMenu())
 	w.listRecent()
 	w.win.Canvas().SetOnTypedKey(w.onKey)
@@ -107,7 +109,7 @@ func (w *Window) report() *model.Report { return w.session.Report() }
 func (w *Window) work(r *model.Report, file *store.File, source string, notes []string) {
 	w.session, w.known = model.NewSession(r), known{}
 	w.session.Watch(w.onChange)
-	w.file, w.source, w.notes = file, source, notes
+	w.file, w.source, w.notes = w.owned(file), source, notes
 	w.last, w.reread = lastYear{}, map[model.Ref]*reading{}
 	w.content, w.savedAt = nil, time.Time{}
 	w.auto.begin(nil)

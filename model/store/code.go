@@ -52,7 +52,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 		return nil, nil, unreadable{"不是年报程序的文件", "请确认选对了文件"}
 	}
 	if f > format {
-		return nil, nil, unreadable{fmt.Sprintf("是更新版本的程序写的（格式 %d），本程序读不了", f), "请升级本程序；文件没有改动"}
+		return nil, nil, newer{unreadable{fmt.Sprintf("是更新版本的程序写的（格式 %d），本程序读不了", f), "请升级本程序；文件没有改动"}}
 	}
 	var id string
 	if more.take("edition", &id) != nil {
@@ -60,7 +60,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	}
 	e := editions.ByID(id)
 	if e == nil {
-		return nil, nil, unreadable{fmt.Sprintf("用的是本程序不认识的格式版本“%s”", id), "请升级本程序；文件没有改动"}
+		return nil, nil, newer{unreadable{fmt.Sprintf("用的是本程序不认识的格式版本“%s”", id), "请升级本程序；文件没有改动"}}
 	}
 	_, titled := more["title"]
 	r := model.NewReport(e, "", "", 0)

@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // disk is what the store asks of the system. Tests put one in its place that fails, or
@@ -17,6 +18,7 @@ type disk interface {
 	Truncate(name string) (file, error) // an old file, to be written anew
 	Rename(from, to string) error
 	Remove(name string) error
+	Date(name string, at time.Time) error // when it was last changed
 	SyncFolder(name string) error
 }
 
@@ -40,6 +42,7 @@ func (system) ReadDir(name string) ([]fs.DirEntry, error) { return os.ReadDir(na
 func (system) Mkdir(name string) error                    { return os.MkdirAll(name, 0o700) }
 func (system) Rename(from, to string) error               { return os.Rename(from, to) }
 func (system) Remove(name string) error                   { return os.Remove(name) }
+func (system) Date(name string, at time.Time) error       { return os.Chtimes(name, at, at) }
 
 // Create makes a new file; it is an error if there is one.
 func (system) Create(name string, perm fs.FileMode) (file, error) {

@@ -5,4 +5,5 @@ var (
 	DecodeWhole = decode
 	EncodeWhole = encode
 	FaultOf     = fault
+	Beside      = beside
 )

@@ -19,7 +19,11 @@ type Fault struct {
 var (
 	ErrChanged = errors.New("changed outside")
 	ErrExists  = errors.New("exists")
+	ErrGone    = errors.New("gone")
 )
+
+// ErrSilent is a drive that does not answer.
+var ErrSilent = errors.New("no answer")
 
 var (
 	errFolder  = errors.New("is a folder")
@@ -29,6 +33,7 @@ var (
 	errContent = errors.New("content cannot be made")
 
 	errReadBack = errors.New("read back differs")
+	errUnkept   = errors.New("what is there cannot be kept")
 )
 
 // unreadable is content that is no report; the text completes a sentence.
@@ -62,6 +67,12 @@ func explain(err error) (what, cure string) {
 		return u.what, u.cure
 	case errors.Is(err, ErrChanged):
 		return "在打开以后被别的程序改过，没有保存", "请另存为一个新文件，再与原文件比较"
+	case errors.Is(err, ErrGone):
+		return "不在原来的地方了：被移走、改名、删除，或者所在的盘拔掉了", "请放回原处，或者另存为一个新文件"
+	case errors.Is(err, ErrSilent):
+		return "所在的磁盘没有回应，还没有写进去", "请检查网络和磁盘"
+	case errors.Is(err, errUnkept):
+		return "里别人写的内容存不进历史版本，没有覆盖", "请清理磁盘空间再试，或者另存为一个新文件"
 	case errors.Is(err, ErrBusy):
 		return "正在被别的程序保存，没有写入", "请过一会儿再保存一次"
 	case errors.Is(err, ErrExists):

@@ -3,8 +3,6 @@ package store
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
-	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -78,8 +76,9 @@ func started(name string) (time.Time, bool) {
 }
 
 // Keep keeps content of a file. sitting is the version that it may take the place of, ""
-// for none; the version that holds it now is returned.
-func (h *History) Keep(path string, b []byte, sitting string) (version string, err error) {
+// for none; the version that holds it now is returned. at is when the content was written,
+// zero for now.
+func (h *History) Keep(path string, b []byte, sitting string, at time.Time) (version string, err error) {
 	dir := h.folder(path)
 	if err := disks.Mkdir(dir); err != nil {
 		return "", fault(dir, err)
@@ -103,6 +102,9 @@ func (h *History) Keep(path string, b []byte, sitting string) (version string, e
 	}
 	if _, err := replace(version, b, 0o600); err != nil {
 		return "", fault(version, err)
+	}
+	if !at.IsZero() {
+		_ = disks.Date(version, at)
 	}
 	h.prune(path)
 	return version, nil
@@ -138,28 +140,4 @@ func (h *History) Rescue(path string, editions model.Editions) (r *model.Report,
 		}
 	}
 	return nil, time.Time{}, false
-}
-
-// Aside keeps a damaged file under another name before it is written over: beside it or, if
-// that cannot be, among its versions.
-func (h *History) Aside(path string) (kept string, err error) {
-	b, err := disks.ReadFile(path)
-	if err != nil {
-		return "", fault(path, err)
-	}
-	name := fmt.Sprintf("%s（已损坏 %s）", strings.TrimSuffix(filepath.Base(path), Ending), h.Now().Format("2006-01-02 150405"))
-	if err := disks.Mkdir(h.folder(path)); err != nil {
-		err = fault(path, err)
-	}
-	for _, dir := range []string{filepath.Dir(path), h.folder(path)} {
-		kept = filepath.Join(dir, name+".bak")
-		var f file
-		if f, err = disks.Create(kept, fs.FileMode(0o600)); err != nil {
-			continue
-		}
-		if err = fill(f, b, 0o600); err == nil {
-			return kept, nil
-		}
-	}
-	return "", fault(path, err)
 }

@@ -27,18 +27,19 @@ type Note struct {
 	Pid   int       `json:"pid"`
 	Since time.Time `json:"since"`
 
-	path string
+	path   string
+	target string // the report
 }
 
 // Claim notes that this program has a report open; running says that a process of this
-// machine lives. If another program has it open, its note is returned, and none is written.
-// A nil note of one's own is one that could not be written.
+// machine lives. If another program has it open, its note is returned, and one's own is not
+// written before Take. A nil note of one's own is one that could not be written.
 func Claim(path string, running func(pid int) bool) (own, other *Note) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
 	sum := sha256.Sum256([]byte(filepath.Base(path)))
-	n := &Note{Pid: os.Getpid(), Since: time.Now().Truncate(time.Second), path: filepath.Join(filepath.Dir(path), fmt.Sprintf(".nianbao-open-%x", sum[:8]))}
+	n := &Note{Pid: os.Getpid(), Since: time.Now().Truncate(time.Second), target: path, path: filepath.Join(filepath.Dir(path), fmt.Sprintf(".nianbao-open-%x", sum[:8]))}
 	n.Host, _ = os.Hostname()
 	if u, err := user.Current(); err == nil {
 		if n.Who = u.Name; n.Who == "" {
@@ -53,7 +54,7 @@ func Claim(path string, running func(pid int) bool) (own, other *Note) {
 			return nil, nil
 		}
 		if other := n.other(running); other != nil {
-			return nil, other
+			return n, other
 		}
 		_ = disks.Remove(n.path)
 	}
@@ -82,7 +83,7 @@ func (n *Note) other(running func(pid int) bool) *Note {
 
 // now is the time by the clock of the drive, which need not be this machine's.
 func (n *Note) now() time.Time {
-	name := beside(n.path)
+	name := beside(n.target)
 	f, err := disks.Create(name, 0o600)
 	if err != nil {
 		return time.Now()
@@ -96,31 +97,39 @@ func (n *Note) now() time.Time {
 }
 
 func (n *Note) write(open func(string, fs.FileMode) (file, error)) error {
-	b, err := json.Marshal(n)
-	if err != nil {
-		return fmt.Errorf("note: %w", err)
-	}
 	f, err := open(n.path, 0o644)
 	if err != nil {
 		return fmt.Errorf("note: %w", err)
 	}
-	_, err = f.Write(b)
+	_, err = f.Write(n.text())
 	return errors.Join(err, f.Close())
 }
 
+func (n *Note) text() []byte {
+	b, err := json.Marshal(n)
+	if err != nil {
+		panic(err) // strings, a number and a time: cannot fail
+	}
+	return b
+}
+
+// Take puts this program's note in the place of another's, whose program is told of it by
+// Renew.
+func (n *Note) Take() { _, _ = replace(n.path, n.text(), 0o644) }
+
 // Renew tells that the report is still open. If another program has put its own note in the
-// place of this one, as after a long sleep, that is returned.
-func (n *Note) Renew() (other *Note) {
+// place of this one, that is returned and stays, until nobody is behind it any more.
+func (n *Note) Renew(running func(pid int) bool) (other *Note) {
 	b, err := disks.ReadFile(n.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		_ = n.write(disks.Create)
 		return nil
 	}
 	there := &Note{}
-	if err == nil && json.Unmarshal(b, there) == nil && (there.Pid != n.Pid || there.Host != n.Host) {
+	if err == nil && json.Unmarshal(b, there) == nil && (there.Pid != n.Pid || there.Host != n.Host) && n.other(running) != nil {
 		return there
 	}
-	_ = n.write(func(name string, _ fs.FileMode) (file, error) { return disks.Truncate(name) })
+	n.Take()
 	return nil
 }
 

@@ -91,8 +91,12 @@ func TestOutsideChangeIsNotOverwritten(t *testing.T) {
 	if err := os.Remove(path); err != nil {
 		t.Fatal(err)
 	}
+	if err := file.Save(r); !errors.Is(err, store.ErrGone) {
+		t.Errorf("want store.ErrGone, got %v", err)
+	}
+	file.Anew()
 	if err := file.Save(r); err != nil {
-		t.Errorf("a file that is gone is written again: %v", err)
+		t.Errorf("a file that is gone is written anew: %v", err)
 	}
 }
 

@@ -115,7 +115,7 @@ var temps atomic.Int64
 
 // beside names a file that stands beside another while that is written.
 func beside(target string) string {
-	return filepath.Join(filepath.Dir(target), fmt.Sprintf("%s%d-%d", besides(target), os.Getpid(), temps.Add(1)))
+	return filepath.Join(filepath.Dir(target), fmt.Sprintf("%s%s-%d-%d", besides(target), host(), os.Getpid(), temps.Add(1)))
 }
 
 // besides is how those names begin. A sum stands for the name: one of full length has no
