@@ -12,7 +12,6 @@ import (
 	"nianbao/export"
 	"nianbao/model"
 	"nianbao/model/intake"
-	"nianbao/model/intake/source"
 	"nianbao/model/store"
 	"nianbao/ui/widget"
 )
@@ -28,6 +27,10 @@ func (w *Window) Open(path string) {
 		path = whole // as a clerk is shown it
 	}
 	r, file, notes, err := w.load(path)
+	if store.Damaged(err) && own(path) {
+		w.mend(path, err)
+		return
+	}
 	if err != nil {
 		w.fail(err)
 		return
@@ -42,7 +45,7 @@ func (w *Window) Open(path string) {
 
 // load reads a report; file is nil if it is of another format.
 func (w *Window) load(path string) (r *model.Report, file *store.File, notes []string, err error) {
-	if strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) {
+	if own(path) {
 		r, file, err = store.Open(path, w.editions)
 		return r, file, nil, err
 	}
