@@ -34,8 +34,8 @@ func sit(file string) error {
 		if err := f.Save(r); err != nil {
 			return err
 		}
-		if f.Spare != nil {
-			return f.Spare
+		if err := f.Spare(); err != nil {
+			return err
 		}
 		clock = clock.Add(4 * time.Minute)
 		fmt.Println(n + 1)
