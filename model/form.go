@@ -63,7 +63,7 @@ func (c *checking) titles() {
 	c.looked(len(c.parts), 0)
 	if len(c.rule.Words) > 0 && trimSpace(c.Title) != "" {
 		c.looked(1, 0)
-		if len(c.rule.words.in(c.Title)) == 0 {
+		if len(c.rule.words.in([]rune(c.Title))) == 0 {
 			c.report(fmt.Sprintf("标题写作“%s”，报告规定的名称是“%s”。", c.Title, c.rule.Words[0]), RefTitle)
 		}
 	}
@@ -157,7 +157,7 @@ func (c *checking) edition() {
 		c.report(fmt.Sprintf("表格是%s的格式，本报告是%d年度，请换用当年的格式。", years, c.Year), RefYear)
 	}
 	for _, t := range c.prose {
-		for _, at := range c.rule.words.in(t.text) {
+		for _, at := range c.rule.words.in(t.Runes()) {
 			f := c.report(fmt.Sprintf("正文引用了“%s”，现行格式依据是%s。", at, e.Basis), t.id)
 			f.Words = at
 		}
@@ -178,21 +178,21 @@ func (c *checking) length() {
 
 // phrases finds words that do not belong in a finished report.
 func (c *checking) phrases() {
-	look := func(id Ref, text string) {
+	look := func(id Ref, text []rune) {
 		c.looked(1, 0)
 		for _, at := range c.rule.words.in(text) {
 			f := c.report(fmt.Sprintf("还留有模板文字“%s”，请改写或删去。", at), id)
 			f.Words = at
 		}
 	}
-	look(RefTitle, c.Title)
+	look(RefTitle, []rune(c.Title))
 	for _, t := range c.prose {
 		if t.text != "" {
-			look(t.id, t.text)
+			look(t.id, t.Runes())
 		}
 	}
 	for _, line := range c.Unplaced {
-		look(RefUnplaced, line)
+		look(RefUnplaced, []rune(line))
 	}
 }
 
@@ -228,7 +228,7 @@ func (c *checking) sectionLength() (n int, at []Ref) {
 		if t.section != c.rule.Section {
 			continue
 		}
-		if k := Length(t.text); k > 0 {
+		if k := t.length; k > 0 {
 			n, at = n+k, append(at, t.id)
 		}
 	}

@@ -26,6 +26,8 @@ type gloss struct {
 	said   []reading.Statement
 	lists  []reading.Parts
 	shares []reading.Percent
+	length int                     // characters without white space
+	secret bool                    // it may tell something private
 	stale  map[bool][]reading.Span // in a formal text, or not
 	slips  *writing                // of the form's first rule about slips, nil if it has none
 }
@@ -43,6 +45,7 @@ func newGloss(id Ref, text string, year int, e *Edition, reader *reading.Reader)
 	g := &gloss{
 		text: text, year: year, edition: e,
 		Script: t.Script, said: t.Statements(about), lists: t.Parts(), shares: t.Percents(),
+		length: Length(text), secret: tellsNumbers(t.Runes()),
 		stale: map[bool][]reading.Span{false: t.Stale(false), true: t.Stale(true)},
 	}
 	for i := range e.Rules {

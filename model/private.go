@@ -16,6 +16,9 @@ import (
 func (c *checking) private() {
 	c.lookedThrough()
 	for _, t := range c.prose {
+		if !t.secret {
+			continue
+		}
 		mail := false
 		for i := 0; i < len(t.text); i++ {
 			b := t.text[i]
@@ -27,9 +30,7 @@ func (c *checking) private() {
 			}
 			r, _ := utf8.DecodeRuneInString(t.text[i:])
 			mail = mail || r == '＠'
-			if n := passed(t.text[i:]); n > 0 {
-				i += n - 1
-			} else if reading.Digit(r) >= 0 {
+			if reading.Digit(r) >= 0 {
 				row := readDigits(t.text, i)
 				for _, p := range row.private() {
 					f := c.report(fmt.Sprintf("正文里有%s“%s”，公开前请删去或者改为单位的办公电话、账号。", p.what, p.words), t.id)
@@ -50,17 +51,31 @@ func (c *checking) private() {
 	}
 }
 
-// passed is the length of a row of figures that is too short for anything private, as most
-// are, 0 if it is not.
-func passed(text string) int {
+// separators stand between groups of figures.
+const separators = " -－—\u00a0\u3000"
+
+// leastPrivate is how many figures a number of a person has at least.
+const leastPrivate = 11
+
+// tellsNumbers says that a text has so many figures in a row, or an address of mail: few
+// have.
+func tellsNumbers(text []rune) bool {
 	n := 0
-	for n < len(text) && text[n] >= '0' && text[n] <= '9' {
-		n++
+	for _, r := range text {
+		switch {
+		case r >= '一' && r <= '龥':
+			n = 0
+		case reading.Digit(r) >= 0:
+			if n++; n >= leastPrivate {
+				return true
+			}
+		case r == '@', r == '＠':
+			return true
+		case !strings.ContainsRune(separators, r):
+			n = 0
+		}
 	}
-	if n > 10 || n < len(text) && (text[n] == ' ' || text[n] == '-' || text[n] >= 0x80 && (text[n] < 0xE4 || text[n] > 0xE9)) {
-		return 0 // it may go on
-	}
-	return n
+	return false
 }
 
 // wideLead is the byte with which a full-width figure begins.
@@ -103,7 +118,7 @@ func readDigits(text string, at int) row {
 		g.to, g.digits = i, string(b)
 		out.groups, out.end = append(out.groups, g), i
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if !strings.ContainsRune(" -－—\u00a0\u3000", r) {
+		if !strings.ContainsRune(separators, r) {
 			break
 		}
 		if next, _ := utf8.DecodeRuneInString(text[i+size:]); reading.Digit(next) < 0 {

@@ -31,7 +31,7 @@ func (c *checking) unchanged() {
 		}
 		for line := range strings.SplitSeq(text, "\n") {
 			p.read(line, liveNow)
-			if len(p.text) < max(c.rule.Limit, run) || len(c.rule.words.in(line)) > 0 {
+			if len(p.text) < max(c.rule.Limit, run) || len(c.rule.words.in(p.text)) > 0 {
 				continue
 			}
 			c.looked(1, 0)

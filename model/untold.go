@@ -15,7 +15,7 @@ func (c *checking) untold() {
 	section := c.Edition.Section(c.rule.Section)
 	c.lookedThrough()
 	if slices.ContainsFunc(c.prose, func(t passage) bool {
-		return t.section == c.rule.Section && len(c.rule.words.in(t.text)) > 0
+		return t.section == c.rule.Section && len(c.rule.words.in(t.Runes())) > 0
 	}) {
 		return
 	}

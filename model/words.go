@@ -1,7 +1,6 @@
 package model
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,7 +30,7 @@ func newWording(words []string) *wording {
 // spaces inside them passed over. It gives the first place of each word, as it
 // stands in the text. A word of letters does not count within a longer one: XX is
 // a gap to fill in, xxgk a web address.
-func (w *wording) in(text string) (found []string) {
+func (w *wording) in(text []rune) (found []string) {
 	if len(w.words) == 0 {
 		return nil
 	}
@@ -50,7 +49,7 @@ func (w *wording) in(text string) (found []string) {
 					seen = make([]bool, len(w.words))
 				}
 				seen[k] = true
-				found = append(found, text[i:i+end])
+				found = append(found, string(text[i:i+end]))
 			}
 		}
 	}
@@ -58,7 +57,7 @@ func (w *wording) in(text string) (found []string) {
 }
 
 // matches says that a text begins with a word, and where the word ends.
-func matches(text string, word []rune) (end int, ok bool) {
+func matches(text, word []rune) (end int, ok bool) {
 	k := 0
 	for i, r := range text {
 		if k == len(word) {
@@ -98,15 +97,15 @@ func fold(r rune) rune {
 
 // within says that a word of letters is part of a longer one. More of the same
 // letter (XXX) is the same gap.
-func within(text string, from, to int, letter rune) bool {
+func within(text []rune, from, to int, letter rune) bool {
 	if letter < 'a' || letter > 'z' {
 		return false
 	}
 	other := func(r rune) bool {
 		return fold(r) != letter && r < utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r))
 	}
-	before, _ := utf8.DecodeLastRuneInString(text[:from])
-	rest := strings.TrimLeftFunc(text[to:], func(r rune) bool { return fold(r) == letter })
-	after, _ := utf8.DecodeRuneInString(rest)
-	return other(before) || other(after)
+	for to < len(text) && fold(text[to]) == letter {
+		to++
+	}
+	return from > 0 && other(text[from-1]) || to < len(text) && other(text[to])
 }
