@@ -18,6 +18,8 @@ func (r *Report) Get(ref Ref) (value string, ok bool) {
 		return r.Title, r.Title != ""
 	case RefOutline:
 		return writeOutline(r.Outline), len(r.Outline) > 0
+	case RefUnplaced:
+		return strings.Join(r.Unplaced, "\n"), len(r.Unplaced) > 0
 	}
 	if key, is := strings.CutPrefix(string(ref), acceptPrefix); is {
 		value, ok = r.Accepted[key]
@@ -65,6 +67,11 @@ func (r *Report) put(ref Ref, value string, ok bool) {
 		return
 	case RefOutline:
 		r.Outline = readOutline(value)
+		return
+	case RefUnplaced:
+		if r.Unplaced = nil; ok && value != "" {
+			r.Unplaced = strings.Split(value, "\n")
+		}
 		return
 	}
 	if key, is := strings.CutPrefix(string(ref), acceptPrefix); is {

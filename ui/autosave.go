@@ -43,6 +43,9 @@ func (a *autosave) arm() {
 	if !a.w.unsaved() { // taken back to what is on the disk
 		a.fault = ""
 		a.stop()
+		if a.w.file != nil {
+			a.discard() // it says what the file says
+		}
 		return
 	}
 	now := time.Now()

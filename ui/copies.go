@@ -17,7 +17,8 @@ import (
 
 // Copies of reports without a file of their own lie in the program's folder until
 // they are saved or thrown away: <process>-<time>.nianbao. What an earlier run has
-// left there is offered on the start page.
+// left there is offered on the start page. A copy of a report whose file could not be written
+// knows that file.
 
 // copies is the folder. If it cannot be made, the writing there says so.
 func (w *Window) copies() string {
@@ -36,8 +37,17 @@ func (w *Window) copyPath() string {
 type orphan struct {
 	path   string
 	at     time.Time
-	report *model.Report
+	report *model.Report // nil if it cannot be read
 	file   *store.File
+	fault  error // why it cannot
+}
+
+// of is the file that a copy belongs to, "" for none.
+func (o *orphan) of() string {
+	if o.file == nil || o.file.Of() == nil {
+		return ""
+	}
+	return o.file.Of().Path
 }
 
 // orphans lists what earlier runs have left, newest first.
@@ -58,13 +68,10 @@ func (w *Window) orphans() []orphan {
 		}
 		info, err := entry.Info()
 		if err != nil {
-			continue
+			continue // somebody else has just gone on with it
 		}
 		r, file, err := store.Open(path, w.editions)
-		if err != nil {
-			continue // it stays where it is
-		}
-		out = append(out, orphan{path, info.ModTime(), r, file})
+		out = append(out, orphan{path, info.ModTime(), r, file, err})
 	}
 	slices.SortFunc(out, func(a, b orphan) int { return b.at.Compare(a.at) })
 	return out
@@ -87,18 +94,4 @@ func (w *Window) take(o *orphan) bool {
 	}
 	o.path, o.file.Path = path, path
 	return true
-}
-
-// adopt goes on with a report that was never saved.
-func (w *Window) adopt(o orphan) {
-	w.settled(func() {
-		if !w.take(&o) {
-			return
-		}
-		w.work(o.report, nil, "", nil)
-		w.auto.begin(o.file)
-		w.auto.kept = o.at
-		w.recall()
-		w.settle()
-	})
 }

@@ -22,25 +22,29 @@ func (w *Window) unsaved() bool {
 }
 
 // Open opens a report of the program's own or of any format that it reads.
-func (w *Window) Open(path string) {
+func (w *Window) Open(path string) { w.open(path, func() {}) }
+
+// open opens a report and goes on once it is open.
+func (w *Window) open(path string, then func()) {
 	if whole, err := filepath.Abs(path); err == nil {
 		path = whole // as a clerk is shown it
 	}
 	r, file, notes, err := w.load(path)
-	if store.Damaged(err) && own(path) {
-		w.mend(path, err)
-		return
-	}
-	if err != nil {
+	switch {
+	case store.Damaged(err) && own(path):
+		if !w.mend(path, err) {
+			return
+		}
+	case err != nil:
 		w.fail(err)
 		return
-	}
-	if file != nil {
+	case file != nil:
 		w.work(r, file, "", nil)
 		w.remember(path)
-	} else {
+	default:
 		w.work(r, nil, path, notes)
 	}
+	then()
 }
 
 // load reads a report; file is nil if it is of another format.
@@ -221,6 +225,7 @@ func (w *Window) onShut() {
 		w.session, w.file, w.last = nil, nil, lastYear{}
 		w.win.SetTitle("年报")
 		w.start()
+		w.weighCopies()
 	})
 }
 

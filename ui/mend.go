@@ -20,12 +20,12 @@ func own(path string) bool {
 
 // mend opens a damaged file with its newest content that is whole, and says so. Without any
 // it says what there is to say, and nothing is changed.
-func (w *Window) mend(path string, why error) {
+func (w *Window) mend(path string, why error) (opened bool) {
 	r, file, m, ok := w.history.Mend(path, w.editions)
 	what, _, _ := strings.Cut(model.Sentence(why), "。")
 	if !ok {
 		w.say("没有打开", model.Sentence(why)+"也没有找到这份报告的历史版本。没有改动任何文件。")
-		return
+		return false
 	}
 	w.work(r, file, "", nil)
 	w.content = nil // what is in the file is not this
@@ -51,6 +51,7 @@ func (w *Window) mend(path string, why error) {
 		column.Add(widget.NewLabel(line))
 	}
 	w.ask("文件已经损坏", 520, 0, column, leave("知道了"))
+	return true
 }
 
 // when tells a time as it is said: without the day if it is today's, without the year if it

@@ -15,25 +15,29 @@ import (
 	"nianbao/ui/widget"
 )
 
+// each goes through all that stands in an object.
+func each(o fyne.CanvasObject, do func(fyne.CanvasObject)) {
+	do(o)
+	switch o := o.(type) {
+	case *fyne.Container:
+		for _, o := range o.Objects {
+			each(o, do)
+		}
+	case fyne.Widget:
+		for _, o := range test.WidgetRenderer(o).Objects() {
+			each(o, do)
+		}
+	}
+}
+
 // saying is all that a box says.
 func saying(b *box) string {
 	var out []string
-	var walk func(o fyne.CanvasObject)
-	walk = func(o fyne.CanvasObject) {
-		switch o := o.(type) {
-		case *widget.Label:
-			out = append(out, o.Text)
-		case *fyne.Container:
-			for _, o := range o.Objects {
-				walk(o)
-			}
-		case fyne.Widget:
-			for _, o := range test.WidgetRenderer(o).Objects() {
-				walk(o)
-			}
+	each(b.w.win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+		if l, ok := o.(*widget.Label); ok {
+			out = append(out, l.Text)
 		}
-	}
-	walk(b.w.win.Canvas().Overlays().Top())
+	})
 	return strings.Join(out, "\n")
 }
 

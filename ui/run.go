@@ -52,6 +52,7 @@ func Run(files []string) error {
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()
+	w.weighCopies()
 	if len(files) > 0 {
 		w.Open(files[0])
 	}

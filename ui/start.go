@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
@@ -63,15 +62,9 @@ func (w *Window) lists() (out []fyne.CanvasObject) {
 	row := func(name, about string, do func()) {
 		out = append(out, widget.NewRow(do, widget.NewLabel(name), faint(about)))
 	}
-	if orphans := w.orphans(); len(orphans) > 0 {
-		head("上次没有保存成文件的")
-		for _, o := range orphans {
-			name := o.report.Title
-			if name == "" {
-				name = "未命名的报告"
-			}
-			row(name, fmt.Sprintf("%s 自动暂存", o.at.Format("2006-01-02 15:04")), func() { w.adopt(o) })
-		}
+	if left := w.recoveries(); len(left) > 0 {
+		head("上次没有写进文件的")
+		out = append(out, left...)
 	}
 	if w.failed() {
 		head("上次出了错")

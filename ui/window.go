@@ -32,13 +32,14 @@ type Window struct {
 	last    lastYear
 	reread  map[model.Ref]*reading // of texts that were taken over
 
-	file    *store.File // nil until the report has a place on the disk
-	history *store.History
-	source  string   // the file of another format that it was read from, or ""
-	notes   []string // what the reading had to say
-	content []byte   // of the report as it was last saved or opened
-	savedAt time.Time
-	auto    *autosave
+	file      *store.File // nil until the report has a place on the disk
+	history   *store.History
+	leftovers []leftover // what the start page offers
+	source    string     // the file of another format that it was read from, or ""
+	notes     []string   // what the reading had to say
+	content   []byte     // of the report as it was last saved or opened
+	savedAt   time.Time
+	auto      *autosave
 
 	settings *settings // the office's own
 

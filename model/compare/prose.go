@@ -131,7 +131,7 @@ func (p *Passage) tell(a *alignment) {
 		case old == text:
 			g.Kind, g.Runs = Same, []Run{{Same, text}}
 		default:
-			g.Runs = runs(old, text)
+			g.Runs = Runs(old, text)
 		}
 		if len(m.last) > 0 {
 			g.From = m.last[0].from

@@ -12,9 +12,9 @@ type Run struct {
 	Text string
 }
 
-// runs tells what became of a text. Those that are not new give the old text, those
+// Runs tells what became of a text. Those that are not new give the old text, those
 // that are not gone the new one. Where words are replaced, what is gone comes first.
-func runs(old, text string) []Run {
+func Runs(old, text string) []Run {
 	a, b := words(old), words(text)
 	if tooMany(a, b) { // so many that nobody looks at single characters
 		if a, b = clauses(old), clauses(text); tooMany(a, b) {

@@ -48,7 +48,7 @@ func TestRuns(t *testing.T) {
 		{"公开栏更换。公开栏清理。", "公开栏更换。公开栏清理。公开栏上锁。", "公开栏更换。公开栏清理。{+公开栏上锁。+}"},
 		{"群眾反映的問題已經辦結。", "群眾反映的問題全部辦結。", "群眾反映的問題[-已經-]{+全部+}辦結。"},
 	} {
-		if got := marked(runs(c.old, c.text)); got != c.want {
+		if got := marked(Runs(c.old, c.text)); got != c.want {
 			t.Errorf("%s → %s:\n is %s\nnot %s", c.old, c.text, got, c.want)
 		}
 	}
@@ -112,7 +112,7 @@ func TestRunsGiveBothTexts(t *testing.T) {
 		if random.IntN(10) == 0 {
 			text = sample.Paragraph(random)
 		}
-		if wrong := both(old, text, runs(old, text)); wrong != "" {
+		if wrong := both(old, text, Runs(old, text)); wrong != "" {
 			t.Fatalf("%s\n%s:\n%s", old, text, wrong)
 		}
 	}
@@ -131,7 +131,7 @@ func TestRunsOfVeryLongTexts(t *testing.T) {
 		sentences[i] += "另有一句。"
 	}
 	text := strings.Join(sentences, "")
-	found := runs(old, text)
+	found := Runs(old, text)
 	if wrong := both(old, text, found); wrong != "" {
 		t.Error(wrong)
 	}
@@ -139,7 +139,7 @@ func TestRunsOfVeryLongTexts(t *testing.T) {
 		t.Errorf("%d of %d new sentences are told", n, want)
 	}
 	old, text = strings.Repeat("，一", 3000), strings.Repeat("。二", 3000)
-	if found := runs(old, text); both(old, text, found) != "" || len(found) != 2 {
+	if found := Runs(old, text); both(old, text, found) != "" || len(found) != 2 {
 		t.Errorf("%d runs tell that all has changed", len(found))
 	}
 }
@@ -159,7 +159,7 @@ func FuzzRuns(f *testing.F) {
 		f.Add(s[0], s[1])
 	}
 	f.Fuzz(func(t *testing.T, old, text string) {
-		if wrong := both(old, text, runs(old, text)); wrong != "" {
+		if wrong := both(old, text, Runs(old, text)); wrong != "" {
 			t.Errorf("%q, %q: %s", old, text, wrong)
 		}
 	})
