@@ -33,6 +33,7 @@ var (
 	errContent = errors.New("content cannot be made")
 
 	errReadBack = errors.New("read back differs")
+	errTorn     = errors.New("written over and not whole")
 	errUnkept   = errors.New("what is there cannot be kept")
 )
 
@@ -79,6 +80,8 @@ func explain(err error) (what, cure string) {
 		return "已经存在，没有覆盖", "请换一个文件名，或者先把原文件移走"
 	case errors.Is(err, errContent):
 		return "没有写成：程序在生成内容时出错", "原来的文件没有动；请把这份报告发给维护人员"
+	case errors.Is(err, errTorn):
+		return "没有写完，原来的内容也没能放回去，文件现在不完整", "写的内容还在窗口里，请另存为一个新文件"
 	case errors.Is(err, errReadBack):
 		return "没有写成：写到磁盘上再读出来，内容不一样", "磁盘可能有毛病，请换一个位置保存；原来的文件没有动"
 	case errors.Is(err, errFolder), errors.Is(err, syscall.EISDIR):

@@ -90,8 +90,13 @@ func replace(target string, b []byte, mode fs.FileMode) (plain bool, err error) 
 		}
 		err = fmt.Errorf("rename: %w", err)
 	}
-	if refused(err) && overwrite(target, b) == nil {
-		plain, err = true, nil
+	if refused(err) {
+		switch again := overwrite(target, b); {
+		case again == nil:
+			plain, err = true, nil
+		case errors.Is(again, errTorn):
+			return false, again // what was put beside it is the only whole content there
+		}
 	}
 	if temp != "" {
 		_ = disks.Remove(temp)
@@ -205,7 +210,10 @@ func overwrite(target string, b []byte) error {
 		return same(target, b)
 	}
 	if err := write(b); err != nil {
-		return errors.Join(err, write(was))
+		if back := write(was); back != nil && same(target, was) != nil {
+			return fmt.Errorf("%w: %w", errTorn, errors.Join(err, back))
+		}
+		return err
 	}
 	return nil
 }
