@@ -17,11 +17,7 @@ const bookmarkPrefix = "nb_"
 var laterParagraph = regexp.MustCompile(`_p[0-9]+$`)
 
 // readDocx reads WordprocessingML: the body, then foot- and endnotes.
-func (d *Document) readDocx(data []byte) error {
-	p, err := openParts(data)
-	if err != nil {
-		return err
-	}
+func (d *Document) readDocx(p *parts) error {
 	main, err := p.main("word/document.xml")
 	if err != nil {
 		return err
@@ -123,7 +119,7 @@ func (w *word) flow() ([]Block, error) {
 			id = ""
 		}
 		blocks = append(blocks, found...)
-		if len(blocks) > blockLimit {
+		if len(blocks) > pieceLimit {
 			return nil, refuse(tooMuch, nil)
 		}
 	}

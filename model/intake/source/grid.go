@@ -42,6 +42,9 @@ func (g *grid) cell(text string, col, span int, down join) error {
 	if o := g.open[col]; down == more && o.at > 0 {
 		up := &g.table.Rows[o.row][o.at-1]
 		if o.row+up.RowSpan == last {
+			if len(up.Text) > cellLimit {
+				return refuse(tooMuch, nil)
+			}
 			up.RowSpan++
 			up.Text = appendLine(up.Text, text)
 			return nil

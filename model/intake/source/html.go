@@ -27,7 +27,7 @@ func (d *Document) readHTML(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if strings.Count(text, "<") > 10*blockLimit {
+	if strings.Count(text, "<")+strings.Count(text, "=") > markLimit {
 		return refuse(tooMuch, nil)
 	}
 	p := &page{doc: d, tokens: html.NewTokenizer(strings.NewReader(text))}

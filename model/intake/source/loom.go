@@ -3,7 +3,8 @@ package source
 // loom builds blocks from a stream of paragraphs, cell ends and row ends that
 // each say how deep in tables they stand: the way doc and RTF files are kept.
 type loom struct {
-	levels []*bench // levels[0] is the text outside tables
+	levels       []*bench // levels[0] is the text outside tables
+	pieces, said int      // paragraphs and rows so far, and bytes of text
 }
 
 // bench is one table in the making; on level 0 only its open cell is used.
@@ -46,7 +47,9 @@ func (l *loom) add(depth int, b Block) error {
 	if err != nil {
 		return err
 	}
-	if len(t.open) > blockLimit {
+	l.pieces++
+	l.said += len(b.Text)
+	if l.pieces > pieceLimit || l.said > saidLimit {
 		return refuse(tooMuch, nil)
 	}
 	t.open = append(t.open, b)

@@ -12,6 +12,7 @@ import (
 type numbering struct {
 	lists   map[string]*list   // by numId
 	designs map[string]*design // by abstractNumId
+	named   map[string]*design // by the numbering style that they define
 }
 
 // list is an instance of a design that may begin anew.
@@ -54,6 +55,9 @@ func (w *word) readNumbering(data []byte) error {
 		val := attr(e, "val")
 		switch e.Name.Local {
 		case "abstractNum":
+			if len(n.designs) >= listLimit {
+				return refuse(tooMuch, nil)
+			}
 			d, l, level = &design{}, nil, nil
 			n.designs[attr(e, "abstractNumId")] = d
 		case "num":
@@ -128,10 +132,14 @@ func (n *numbering) find(id string) (*list, *design) {
 	}
 	d := n.designs[l.design]
 	if d != nil && d.link != "" {
-		for _, other := range n.designs {
-			if other.named == d.link {
-				return l, other
+		if n.named == nil {
+			n.named = map[string]*design{}
+			for _, other := range n.designs {
+				n.named[other.named] = other
 			}
+		}
+		if other := n.named[d.link]; other != nil {
+			return l, other
 		}
 	}
 	return l, d
@@ -181,7 +189,7 @@ func (n *numbering) label(id string, at int) string {
 		}
 	}
 	r := level(at)
-	if r.format == "bullet" {
+	if r.format == "bullet" || len(r.text) > longestLabel {
 		return ""
 	}
 	var text strings.Builder
@@ -202,6 +210,9 @@ func (n *numbering) label(id string, at int) string {
 	}
 	return set(text.String(), r.suffix)
 }
+
+// longestLabel is more bytes than any number of a list takes.
+const longestLabel = 200
 
 // set parts a number from its text the way the page shows it: a number that
 // ends in punctuation needs nothing.

@@ -84,13 +84,13 @@ func (r *rich) put(text string) {
 		text = "\uFFFD" + text
 	}
 	switch {
-	case r.place == titled:
+	case r.place == titled && r.title.Len() < 1000:
 		r.title.WriteString(text)
 	case r.place == styleSheet:
 		if len(r.styleName) < 100 {
 			r.styleName += text
 		}
-	case r.place == body && !r.deleted:
+	case r.place == body && !r.deleted && r.text.Len() <= saidLimit: // what is more is refused as it is
 		r.text.WriteString(text)
 	}
 }

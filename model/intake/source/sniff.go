@@ -1,7 +1,6 @@
 package source
 
 import (
-	"archive/zip"
 	"bytes"
 	"path/filepath"
 	"strings"
@@ -24,16 +23,27 @@ var foreign = []struct{ magic, text string }{
 	{"\x7fELF", "是程序文件，不是报告，请重新选择。"},
 }
 
-// sniff names the format of the data, by content first and extension second.
-func sniff(name string, data []byte) (string, error) {
+// sniff names the format of the data, by content first and extension second; of an
+// archive it gives the parts.
+func sniff(name string, data []byte) (format string, p *parts, err error) {
+	if bytes.HasPrefix(data, []byte("PK\x03\x04")) || bytes.HasPrefix(data, []byte("PK\x05\x06")) {
+		if p, err = openParts(data); err == nil {
+			format, err = p.format()
+		}
+		return format, p, err
+	}
+	format, err = sniffBare(name, data)
+	return format, nil, err
+}
+
+// sniffBare names the format of what is no archive.
+func sniffBare(name string, data []byte) (string, error) {
 	if strings.HasPrefix(name, "~$") {
 		return "", refuse("是 Word 打开文件时留下的临时文件，请选择名字里没有“~$”的那一份。", nil)
 	}
 	switch {
 	case len(data) == 0:
 		return "", refuse("是空文件（0 字节），请换一份有内容的再导入。", nil)
-	case bytes.HasPrefix(data, []byte("PK\x03\x04")), bytes.HasPrefix(data, []byte("PK\x05\x06")):
-		return sniffZip(data)
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
 		return "doc", nil
 	case bytes.HasPrefix(trimBOM(data), []byte(`{\rtf`)):
@@ -91,21 +101,13 @@ func latin(data []byte) string {
 
 func trimBOM(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) }
 
-// sniffZip tells the office formats that are zip archives apart.
-func sniffZip(data []byte) (string, error) {
-	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return "", refuse(broken, err)
-	}
+// format tells the office formats that are archives apart.
+func (p *parts) format() (string, error) {
 	has := map[string]bool{}
-	for _, f := range archive.File {
-		part := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
-		if f.Flags&1 != 0 {
-			return "", refuse(locked, nil)
-		}
-		has[part] = true
-		if i := strings.IndexByte(part, '/'); i > 0 {
-			has[part[:i+1]] = true
+	for name := range p.files {
+		has[name] = true
+		if i := strings.IndexByte(name, '/'); i > 0 {
+			has[name[:i+1]] = true
 		}
 	}
 	switch {

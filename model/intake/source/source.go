@@ -9,6 +9,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -18,20 +19,30 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+	"unicode"
 )
 
 // Limits. A yearly report has some hundred paragraphs and four tables; these
-// leave room for photographs and for whole-city collections, not for bombs.
+// leave room for photographs and long annexes, not for bombs. They hold the cost of any
+// file under two seconds and 200 MB.
 const (
 	textLimit   = 20 << 20 // bytes of a text or HTML file
 	fileLimit   = 50 << 20 // bytes of any other file
-	partLimit   = 16 << 20 // bytes of one unzipped part
-	unzipLimit  = 50 << 20 // bytes unzipped in all
+	entryLimit  = 10000    // files in an archive
+	partLimit   = 12 << 20 // bytes of one unzipped part
+	unzipLimit  = 24 << 20 // bytes unzipped in all; pictures stay packed
 	ratioLimit  = 200      // unzipped to zipped, for parts over 1 MB
-	depthLimit  = 200      // XML elements within each other
+	markLimit   = 800000   // tags and attributes, of all parts or of a page
+	depthLimit  = 200      // elements or groups within each other
 	columnLimit = 100      // grid columns of a table
 	rowLimit    = 20000    // rows of a table
-	blockLimit  = 100000   // blocks of a document
+	sheetLimit  = 500      // sheets of a workbook
+	mergeLimit  = 20000    // merges of a sheet
+	formatLimit = 20000    // numbers of a workbook that are shown in a format of their own
+	pieceLimit  = 50000    // lines and cells of a document
+	cellLimit   = 64 << 10 // bytes of a cell that grows downwards
+	listLimit   = 10000    // designs of lists
+	saidLimit   = 4 << 20  // bytes of text of a document
 )
 
 // Document is what a file says, in reading order.
@@ -41,6 +52,8 @@ type Document struct {
 	Title  string            // title from the file's own properties, if any
 	Props  map[string]string // properties written by this program, without the prefix "nianbao:"
 	Blocks []Block
+
+	pieces, said int // lines and cells so far, and bytes of their text
 }
 
 // Block is a paragraph or a table; Table is nil for a paragraph.
@@ -97,12 +110,13 @@ func Open(path string) (*Document, error) {
 		return fail(whyNot(err), err)
 	}
 	defer file.Close()
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead)
 	// One byte more than allowed, in case the file grows meanwhile: Read refuses it.
-	data, err := io.ReadAll(io.LimitReader(file, fileLimit+1))
-	if err != nil {
+	if _, err := data.ReadFrom(io.LimitReader(file, fileLimit+1)); err != nil {
 		return fail(whyNot(err), err)
 	}
-	return Read(name, data)
+	return Read(name, data.Bytes())
 }
 
 // whyNot puts the system's refusal into words.
@@ -138,16 +152,16 @@ func Read(name string, data []byte) (doc *Document, err error) {
 	if len(data) > fileLimit {
 		return nil, refuse(tooBig, nil)
 	}
-	format, err := sniff(name, data)
+	format, p, err := sniff(name, data)
 	if err != nil {
 		return nil, err
 	}
 	doc.Format = format
 	switch format {
 	case "docx":
-		err = doc.readDocx(data)
+		err = doc.readDocx(p)
 	case "xlsx":
-		err = doc.readXlsx(data)
+		err = doc.readXlsx(p)
 	case "doc":
 		err = doc.readDoc(data)
 	case "rtf":
@@ -168,10 +182,40 @@ func (d *Document) add(b Block) error {
 	if b.Table == nil && blank(b.Text) || b.Table != nil && len(b.Table.Rows) == 0 {
 		return nil
 	}
-	if len(d.Blocks) >= blockLimit {
-		return refuse(tooMuch, nil)
+	if b.Table == nil {
+		b.Text = strings.Map(textual, b.Text)
+		if err := d.take(b.Text); err != nil {
+			return err
+		}
+	} else {
+		for _, row := range b.Table.Rows {
+			for i := range row {
+				row[i].Text = strings.Map(textual, row[i].Text)
+				if err := d.take(row[i].Text); err != nil {
+					return err
+				}
+			}
+		}
 	}
 	d.Blocks = append(d.Blocks, b)
+	return nil
+}
+
+// textual drops control characters: what they do to a screen or a file is no content.
+func textual(r rune) rune {
+	if unicode.IsControl(r) && r != '\n' && r != '\t' {
+		return -1
+	}
+	return r
+}
+
+// take counts a paragraph or a cell against what a document may hold.
+func (d *Document) take(text string) error {
+	d.pieces += 1 + strings.Count(text, "\n")
+	d.said += len(text)
+	if d.pieces > pieceLimit || d.said > saidLimit {
+		return refuse(tooMuch, nil)
+	}
 	return nil
 }
 

@@ -20,7 +20,7 @@ func (w *word97) readStretches(index int, read func(page []byte) []stretch) []st
 	var all []stretch
 	for i := range max(n, 0) {
 		number := int(binary.LittleEndian.Uint32(plc[4*(n+1)+4*i:]) & 0x3fffff)
-		if (number+1)*pageSize > len(w.main) || len(all) > 8*blockLimit {
+		if (number+1)*pageSize > len(w.main) || len(all) > 8*pieceLimit {
 			break
 		}
 		all = append(all, read(w.main[number*pageSize:(number+1)*pageSize])...)

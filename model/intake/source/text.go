@@ -17,7 +17,7 @@ func (d *Document) readText(data []byte) error {
 		return refuse("不是能识别的报告格式，请提供 Word 文档（.docx）、表格（.xlsx）、网页或文本。", err)
 	}
 	text = lineEnds.Replace(text)
-	if strings.Count(text, "\n") > 4*blockLimit {
+	if strings.Count(text, "\n") > pieceLimit {
 		return refuse(tooMuch, nil)
 	}
 	lines := strings.Split(text, "\n")

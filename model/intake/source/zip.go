@@ -11,28 +11,52 @@ import (
 	"unicode/utf8"
 )
 
-// parts are the files of an office document, unzipped on demand and within limits.
+// parts are the files of an office document, unzipped on demand and within limits. Their
+// names are keys and nothing more: nothing is written, and what a relationship names is
+// looked up here or is not there. Names are compared as OPC does, without regard to case.
 type parts struct {
 	files map[string]*zip.File
 	spent int // bytes unzipped so far
+	marks int // tags and attributes in them
 }
+
+var errTwice = errors.New("two parts of one name")
 
 func openParts(data []byte) (*parts, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
+	if len(archive.File) > entryLimit {
+		return nil, refuse(bomb, nil)
+	}
 	p := &parts{files: make(map[string]*zip.File, len(archive.File))}
 	for _, f := range archive.File {
-		p.files[strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")] = f
+		if f.Flags&1 != 0 {
+			return nil, refuse(locked, nil)
+		}
+		if f.Mode().IsDir() {
+			continue
+		}
+		name := partName(f.Name)
+		if p.files[name] != nil {
+			return nil, errTwice // which of them is meant nobody can say
+		}
+		p.files[name] = f
 	}
 	return p, nil
 }
 
-// read unzips a part; a part that is not there is nil without an error.
-// Sizes are measured, not taken from the archive's word.
+func partName(name string) string { return strings.ToLower(slashed(name)) }
+
+func slashed(name string) string {
+	return strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/")
+}
+
+// read unzips a part of XML and makes it UTF-8; a part that is not there is nil without
+// an error. Sizes are measured, not taken from the archive's word.
 func (p *parts) read(name string) ([]byte, error) {
-	f := p.files[name]
+	f := p.files[partName(name)]
 	if f == nil {
 		return nil, nil
 	}
@@ -53,7 +77,28 @@ func (p *parts) read(name string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		text, err := decode(data, "")
+		if err != nil {
+			return nil, err
+		}
+		data = []byte(text)
+	}
+	data = trimBOM(data)
+	// Document type definitions are how entity bombs and file inclusions are written.
+	if bytes.Contains(data, []byte("<!DOCTYPE")) || bytes.Contains(data, []byte("<!ENTITY")) {
+		return nil, refuse(deep, errors.New("document type definition"))
+	}
+	if p.marks += marks(data); p.marks > markLimit {
+		return nil, refuse(tooMuch, nil)
+	}
 	return data, nil
+}
+
+// marks is how many tags and attributes the data can have at most: what reading it costs
+// goes by them rather than by bytes.
+func marks(data []byte) int {
+	return bytes.Count(data, []byte("<")) + bytes.Count(data, []byte("="))
 }
 
 // main is the part that the package names as its office document.
@@ -70,7 +115,7 @@ func (p *parts) main(standard string) (string, error) {
 		}
 		start, ok := tok.(xml.StartElement)
 		if ok && start.Name.Local == "Relationship" && strings.HasSuffix(attr(start, "Type"), "/officeDocument") {
-			if name := strings.TrimPrefix(path.Clean("/"+attr(start, "Target")), "/"); p.files[name] != nil {
+			if name := partName(path.Clean("/" + attr(start, "Target"))); p.files[name] != nil {
 				return name, nil
 			}
 		}
@@ -107,20 +152,14 @@ func (d *Document) properties(p *parts) error {
 	})
 }
 
-// tokens reads XML within limits and without document type definitions,
-// which are how entity bombs and file inclusions are written.
+// tokens reads the XML of a part, which is within limits, to a limited depth.
 type tokens struct {
 	*xml.Decoder
 	depth int
 }
 
 func newTokens(data []byte) *tokens {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		if text, err := decode(data, ""); err == nil {
-			data = []byte(text)
-		}
-	}
-	d := xml.NewDecoder(bytes.NewReader(trimBOM(data)))
+	d := xml.NewDecoder(bytes.NewReader(data))
 	// Only UTF-8 reaches the decoder, whatever the declaration says.
 	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return &tokens{Decoder: d}
@@ -138,8 +177,6 @@ func (r *tokens) next() (xml.Token, error) {
 		}
 	case xml.EndElement:
 		r.depth--
-	case xml.Directive:
-		return nil, refuse(deep, errors.New("document type definition"))
 	}
 	return tok, nil
 }
