@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -64,15 +65,15 @@ func likeness(a, b string) float64 {
 		}
 		return 0
 	}
-	pairs := map[[2]rune]int{}
+	pairs := make([][2]rune, 0, 64) // so few that looking through them is the quickest
 	for i := 1; i < len(x); i++ {
-		pairs[[2]rune{x[i-1], x[i]}]++
+		pairs = append(pairs, [2]rune{x[i-1], x[i]})
 	}
 	shared := 0
 	for i := 1; i < len(y); i++ {
-		p := [2]rune{y[i-1], y[i]}
-		if pairs[p] > 0 {
-			pairs[p]--
+		if k := slices.Index(pairs, [2]rune{y[i-1], y[i]}); k >= 0 {
+			pairs[k] = pairs[len(pairs)-1]
+			pairs = pairs[:len(pairs)-1]
 			shared++
 		}
 	}

@@ -27,6 +27,9 @@ func around(line string) bool {
 func (p *placing) finish() {
 	p.endRow()
 	p.close(p.part)
+	for id, text := range p.texts {
+		p.report.Texts[id] = text.String()
+	}
 	for _, part := range p.parts {
 		if len(part.note) > 0 {
 			p.report.Texts[part.text] = strings.Join(part.note, "\n")

@@ -20,6 +20,8 @@ type placing struct {
 
 	front   []item // before the first section
 	outline []model.Heading
+	titles  map[string]bool // the ids in it
+	texts   map[model.Ref]*strings.Builder
 	part    *partPlace // the section being filled
 	parts   []*partPlace
 	reading reading
@@ -35,6 +37,7 @@ type partPlace struct {
 	text    model.Ref      // where prose goes
 	headed  bool           // a subheading has been seen
 	own     int            // subheadings of the report's own so far
+	subs    int            // subheadings so far
 	rows    bool           // its table has begun
 	note    []string       // prose beside a table
 	loose   []item         // prose before the first subheading
@@ -45,6 +48,8 @@ type partPlace struct {
 func (p *placing) begin() {
 	p.form = newForm(p.edition)
 	p.placed = map[model.Ref]bool{}
+	p.titles = map[string]bool{}
+	p.texts = map[model.Ref]*strings.Builder{}
 	p.report = model.NewReport(p.edition, "", "", 0)
 	p.report.Title = ""
 }
@@ -188,7 +193,7 @@ func (p *placing) close(part *partPlace) {
 	var free []*model.Text
 	if part.section != nil {
 		for i := range part.section.Texts {
-			if t := &part.section.Texts[i]; !p.subtitled(t.ID) && p.report.Texts[t.ID] == "" {
+			if t := &part.section.Texts[i]; !p.subtitled(t.ID) && p.texts[t.ID] == nil {
 				free = append(free, t)
 			}
 		}
@@ -201,6 +206,7 @@ func (p *placing) close(part *partPlace) {
 		part.own++
 		id = model.Ref(fmt.Sprintf("%s/part-%d", part.id, part.own))
 		p.outline = slices.Insert(p.outline, part.at, model.Heading{ID: string(id)})
+		p.titles[string(id)] = true
 	}
 	for i, it := range part.loose {
 		if next := opened(free, it.text); next > 0 && i > 0 {
@@ -212,9 +218,7 @@ func (p *placing) close(part *partPlace) {
 }
 
 // titled says that a section's title or a text's subheading has been seen.
-func (p *placing) titled(id string) bool {
-	return slices.ContainsFunc(p.outline, func(h model.Heading) bool { return h.ID == id })
-}
+func (p *placing) titled(id string) bool { return p.titles[id] }
 
 // opened finds which of the texts behind the first a paragraph opens by its
 // first words, 0 if none.
@@ -238,10 +242,14 @@ func opened(texts []*model.Text, text string) int {
 }
 
 func (p *placing) add(id model.Ref, text string) {
-	if have := p.report.Texts[id]; have != "" {
-		text = have + "\n" + text
+	b := p.texts[id]
+	if b == nil {
+		b = &strings.Builder{}
+		p.texts[id] = b
+	} else {
+		b.WriteByte('\n')
 	}
-	p.report.Texts[id] = text
+	b.WriteString(text)
 }
 
 // number puts a value into a cell. A second value for the same cell is kept

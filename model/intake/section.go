@@ -137,6 +137,7 @@ func (p *placing) open(f *found) {
 	}
 	p.close(p.part)
 	p.outline = append(p.outline, model.Heading{ID: f.id, Title: f.title, Mark: f.mark})
+	p.titles[f.id] = true
 	p.part = &partPlace{id: f.id, section: f.section, text: model.Ref(f.id)}
 	if f.section != nil && len(f.section.Texts) > 0 {
 		p.part.text = f.section.Texts[0].ID
@@ -162,17 +163,13 @@ func (p *placing) subheading(it *item) bool {
 	case kind != bracketed, strings.Contains(flat, "。"), strings.HasSuffix(flat, ";"), strings.HasSuffix(flat, ","), strings.HasSuffix(flat, "、"):
 		return false
 	}
-	n := 1
-	for _, h := range p.outline[part.at:] {
-		if h.Title != "" {
-			n++
-		}
-	}
-	if fold(mark) == fold(model.SubMark(n)) {
+	part.subs++
+	if fold(mark) == fold(model.SubMark(part.subs)) {
 		mark = ""
 	}
 	id := p.subText(it, title)
 	p.outline = append(p.outline, model.Heading{ID: string(id), Title: title, Mark: mark})
+	p.titles[string(id)] = true
 	part.text, part.headed = id, true
 	return true
 }
@@ -180,7 +177,7 @@ func (p *placing) subheading(it *item) bool {
 // subText finds which text of the form a subheading means; else it is one of the
 // report's own.
 func (p *placing) subText(it *item, title string) model.Ref {
-	free := func(id model.Ref) bool { return !p.subtitled(id) && p.report.Texts[id] == "" }
+	free := func(id model.Ref) bool { return !p.subtitled(id) && p.texts[id] == nil }
 	if p.part.section != nil {
 		var best model.Ref
 		most, at := 0, -1
