@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -33,18 +32,23 @@ var damaged = unreadable{"已经损坏或者不完整，读不出来", "请从�
 
 func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
-	if !utf8.Valid(b) {
-		return nil, nil, unreadable{"不是年报程序的文件（文字编码不对）", "如果是 Word、Excel 或者文本，请用“导入”"}
-	}
-	more := extra{}
-	d := json.NewDecoder(bytes.NewReader(b))
-	if err := d.Decode(&more); err != nil {
-		if trimmed := bytes.TrimSpace(b); len(trimmed) == 0 || trimmed[0] != '{' {
-			return nil, nil, unreadable{"不是年报程序的文件", "如果是 Word、Excel 或者文本，请用“导入”"}
+	if trimmed := bytes.TrimSpace(b); len(trimmed) == 0 || trimmed[0] != '{' {
+		if !utf8.Valid(b) {
+			return nil, nil, unreadable{"不是年报程序的文件（文字编码不对）", "如果是 Word、Excel 或者文本，请用“导入”"}
 		}
+		return nil, nil, unreadable{"不是年报程序的文件", "如果是 Word、Excel 或者文本，请用“导入”"}
+	}
+	if !utf8.Valid(b) || !json.Valid(b) {
 		return nil, nil, damaged
 	}
-	if _, err := d.Token(); err != io.EOF {
+	if values(b) > mostValues {
+		return nil, nil, unreadable{"内容太多，不像是一份年报", "请确认选对了文件"}
+	}
+	if key := repeated(b); key != "" {
+		return nil, nil, unreadable{fmt.Sprintf("中“%s”一项写了两次，不知道以哪一个为准", brief(key)), "请从备份中找回，或者请对方重新发送"}
+	}
+	more := extra{}
+	if err := json.Unmarshal(b, &more); err != nil {
 		return nil, nil, damaged
 	}
 	f := 0
@@ -60,7 +64,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	}
 	e := editions.ByID(id)
 	if e == nil {
-		return nil, nil, newer{unreadable{fmt.Sprintf("用的是本程序不认识的格式版本“%s”", id), "请升级本程序；文件没有改动"}}
+		return nil, nil, newer{unreadable{fmt.Sprintf("用的是本程序不认识的格式版本“%s”", brief(id)), "请升级本程序；文件没有改动"}}
 	}
 	_, titled := more["title"]
 	r := model.NewReport(e, "", "", 0)
@@ -87,7 +91,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	}
 	n, err := strconv.Atoi(string(year))
 	if year != "" && (err != nil || n < 0 || n > 9999) {
-		return nil, nil, unreadable{fmt.Sprintf("中的年度“%s”不是年份", year), "请从备份中找回，或者请对方重新发送"}
+		return nil, nil, unreadable{fmt.Sprintf("中的年度“%s”不是年份", brief(string(year))), "请从备份中找回，或者请对方重新发送"}
 	}
 	r.Year = n
 	if !titled {

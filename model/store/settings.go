@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 )
@@ -34,6 +35,9 @@ func SettingsPath() (string, error) {
 // OpenSettings reads an office's settings.
 func OpenSettings(path string) (*model.Settings, error) {
 	b, err := read(path)
+	if errors.Is(err, errHuge) || len(b) > settingsSize {
+		return nil, fault(path, unreadable{"太大，不像是一份设置", "请确认选对了文件"})
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -77,6 +81,16 @@ var unknownKey = regexp.MustCompile(`unknown field "(.*)"`)
 func decodeSettings(b []byte) (s *model.Settings, what string) {
 	file := settings{Settings: new(model.Settings)}
 	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	switch {
+	case !utf8.Valid(b):
+		return nil, "的文字编码不对，应当用 UTF-8"
+	case values(b) > mostSettings && json.Valid(b):
+		return nil, "内容太多，不像是一份设置"
+	case json.Valid(b):
+		if key := repeated(b); key != "" {
+			return nil, fmt.Sprintf("中“%s”一项写了两次，不知道以哪一个为准", brief(key))
+		}
+	}
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	err := d.Decode(&file)
@@ -94,7 +108,7 @@ func decodeSettings(b []byte) (s *model.Settings, what string) {
 	case errors.As(err, &kind):
 		return nil, fmt.Sprintf("第 %d 行“%s”的写法不对", line(kind.Offset), strings.TrimPrefix(kind.Field, "Settings."))
 	case err != nil && unknownKey.MatchString(err.Error()):
-		return nil, fmt.Sprintf("里有不认识的项“%s”；可以写的是 due、above、bodies、words", unknownKey.FindStringSubmatch(err.Error())[1])
+		return nil, fmt.Sprintf("里有不认识的项“%s”；可以写的是 due、above、bodies、words", brief(unknownKey.FindStringSubmatch(err.Error())[1]))
 	case err != nil:
 		return nil, "不完整，读不出来"
 	case file.Format < 1:

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"nianbao/model"
+	"nianbao/model/hostile"
 )
 
 // Each file says what it is, or what is wrong with it and where.
@@ -97,6 +98,9 @@ func FuzzSettings(f *testing.F) {
 	f.Add([]byte(`{"format":1,"words":[{"word":"村委","instead":"村民委员会","except":["村委会"]}]}`))
 	f.Add([]byte(`{"format":1,"due":"13-01","bodies":[{}]}`))
 	f.Add([]byte("\ufeff[1,"))
+	for _, b := range hostile.Seeds("json") {
+		f.Add(b)
+	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s, what := decodeSettings(b)
 		if (s == nil || what != "") == (what == "") {

@@ -18,8 +18,9 @@ import (
 // Ending is the ending of the program's own files.
 const Ending = ".nianbao"
 
-// maxSize bounds what is read: a full report is about 30 KB.
-const maxSize = 64 << 20
+// maxSize bounds what is read: a full report is about 30 KB, and what intake lets in comes
+// to less than half of it.
+const maxSize = 32 << 20
 
 // File is a report's place on the disk and what was last read or written there. What it
 // asks of the disk it asks one after the other; the rest can be called at any time and

@@ -16,6 +16,7 @@ import (
 
 	"nianbao/assets"
 	"nianbao/model"
+	"nianbao/model/hostile"
 	"nianbao/model/sample"
 	"nianbao/model/store"
 )
@@ -232,6 +233,9 @@ func TestFaultsAreSentences(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	all := sample.Editions(f)
 	f.Add(assets.Example)
+	for _, b := range hostile.Seeds("nianbao") {
+		f.Add(b)
+	}
 	f.Add([]byte(`{"format":1,"edition":"2019","year":"2020","numbers":{"disclosure/published/total":""},"x":[1,{"y":null}]}`))
 	f.Add([]byte(`{"format":1,"edition":"2008","outline":[{"id":"part-1","title":"甲","mark":"第一"}],"before":{"a":2}}`))
 	f.Add([]byte("\ufeff{\"format\":1,\"edition\":\"2021\",\"numbers\":null,\"texts\":null}"))
