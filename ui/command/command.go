@@ -46,7 +46,8 @@ type call struct {
 	verb     verb
 	args     []string
 	options  map[string]string
-	out, err io.Writer
+	out, err io.Writer // for people
+	lines    io.Writer // of JSON
 	editions model.Editions
 	status   int
 }
@@ -64,8 +65,8 @@ func Is(args []string) bool {
 // wrong to errs, one line each.
 func Run(args []string, out, errs io.Writer) (status int) {
 	printed := &printer{to: out}
-	out = printed
-	c := &call{out: out, err: errs}
+	out, errs = people{printed}, people{errs}
+	c := &call{out: out, lines: printed, err: errs}
 	defer func() {
 		if printed.err != nil {
 			status = c.fail(misuse("结果没有全部打印出来，请检查输出的去处和磁盘空间。"))
@@ -220,24 +221,8 @@ func (c *call) follows(last, r *model.Report, path string) error {
 
 // line prints one JSON object on a line of its own.
 func (c *call) line(v any) error {
-	e := json.NewEncoder(c.out)
+	e := json.NewEncoder(c.lines)
 	e.SetEscapeHTML(false)
 	_ = e.Encode(v) // plain values; the printer keeps what went wrong in writing
 	return nil
-}
-
-// printer is an output that keeps the first error: what could not be printed
-// must not pass for done. After it nothing more is written.
-type printer struct {
-	to  io.Writer
-	err error
-}
-
-func (p *printer) Write(b []byte) (int, error) {
-	if p.err != nil {
-		return 0, p.err
-	}
-	n, err := p.to.Write(b)
-	p.err = err
-	return n, err
 }
