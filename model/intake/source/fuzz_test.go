@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"nianbao/model/hostile"
 )
 
 // fuzzed reads and checks what must hold for any input: an *Error alone, or a
@@ -44,8 +46,11 @@ func fuzzed(t *testing.T, name string, data []byte) {
 	}
 }
 
-// seeds adds the samples of a format to the corpus.
-func seeds(f *testing.F, names ...string) {
+// seeds adds the samples of a format to the corpus, and the small hostile files.
+func seeds(f *testing.F, ending string, names ...string) {
+	for _, data := range hostile.Seeds(ending) {
+		f.Add(data)
+	}
 	for _, name := range names {
 		data, err := os.ReadFile(filepath.Join("testdata", name))
 		if err != nil {
@@ -56,6 +61,7 @@ func seeds(f *testing.F, names ...string) {
 }
 
 func FuzzText(f *testing.F) {
+	seeds(f, "txt")
 	f.Add([]byte("一、总体情况\n\t规章\n\t0\n\t \n\n\t文件\n\t1\n说明。\n甲\t乙\t1\n\"a\nb\"\tc\n"))
 	f.Add([]byte("\xff\xfeN\x00\n\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -68,6 +74,9 @@ func FuzzDocx(f *testing.F) {
 	f.Add("numbering", []byte(lists))
 	f.Add("styles", []byte(headings))
 	f.Add("raw", sample())
+	for _, data := range hostile.Seeds("docx") {
+		f.Add("raw", data)
+	}
 	f.Fuzz(func(t *testing.T, part string, data []byte) {
 		body := par(`<w:pStyle w:val="1"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>`, "甲")
 		switch part {
@@ -83,15 +92,15 @@ func FuzzDocx(f *testing.F) {
 }
 
 func FuzzDoc(f *testing.F) {
-	seeds(f, "sample.doc", "marks.doc")
-	f.Add(compound("WordDocument", fib(0xc1, 0)))
+	seeds(f, "doc", "sample.doc", "marks.doc")
+	f.Add(hostile.Compound("WordDocument", hostile.Block(0xc1, 0)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fuzzed(t, "a.doc", data)
 	})
 }
 
 func FuzzXlsx(f *testing.F) {
-	seeds(f, "sample.xlsx")
+	seeds(f, "xlsx", "sample.xlsx")
 	f.Add([]byte(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>190.457379</v></c><c r="B1" t="inlineStr"><is><t>甲</t></is></c></row></sheetData><mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells></worksheet>`))
 	whole := workbook(f, func(x *excelize.File) { x.SetCellStr("Sheet1", "A1", "甲") })
 	p, err := openParts(whole)
@@ -104,7 +113,7 @@ func FuzzXlsx(f *testing.F) {
 			for name := range p.files {
 				part := data
 				if name != "xl/worksheets/sheet1.xml" {
-					p.spent = 0
+					p.spent, p.marks = 0, 0
 					part, _ = p.read(name)
 				}
 				pairs = append(pairs, name, string(part))
@@ -116,7 +125,7 @@ func FuzzXlsx(f *testing.F) {
 }
 
 func FuzzHTML(f *testing.F) {
-	seeds(f, "sample.html")
+	seeds(f, "html", "sample.html")
 	f.Add([]byte(`<ol><li data-ref="a">x<table><tr><td rowspan=2>1<td colspan=3>2<tr><td>3</table><pre> y`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fuzzed(t, "a.html", data)
@@ -124,7 +133,7 @@ func FuzzHTML(f *testing.F) {
 }
 
 func FuzzRTF(f *testing.F) {
-	seeds(f, "sample.rtf", "marks.rtf")
+	seeds(f, "rtf", "sample.rtf", "marks.rtf")
 	f.Add([]byte(`{\rtf1\ansi{\fonttbl{\f1\fcharset134 x;}}\f1\'d2\'bb\u-10179?\u-8704?{\footnote a}\trowd\clvmgf\cellx9\intbl b\cell\row\par}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		fuzzed(t, "a.rtf", data)
