@@ -2,6 +2,9 @@ package ui
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"nianbao/model"
@@ -18,11 +21,13 @@ type autosave struct {
 	patient time.Duration // for a disk, while the window waits for it
 
 	next    delay
-	since   time.Time // of the first change that is not on the disk
-	writing int       // how many writes are under way in the background
-	fault   string    // why the last write failed, "" if it did not
-	failing bool      // nothing has been written since one failed
-	healed  bool      // the last write was the first that did not fail again
+	since   time.Time   // of the first change that is not on the disk
+	writing int         // how many writes are under way in the background
+	busy    *store.File // that the newest of them goes to, nil for none
+	begun   time.Time   // when it was begun
+	fault   string      // why the last write failed, "" if it did not
+	failing bool        // nothing has been written since one failed
+	healed  bool        // the last write was the first that did not fail again
 	copy    *store.File
 	kept    time.Time // when the copy was last written
 }
@@ -35,7 +40,7 @@ func newAutosave(w *Window) *autosave {
 // from, or nil.
 func (a *autosave) begin(copy *store.File) {
 	a.stop()
-	a.fault, a.failing, a.healed, a.copy, a.kept = "", false, false, copy, time.Time{}
+	a.fault, a.failing, a.healed, a.copy, a.kept, a.busy = "", false, false, copy, time.Time{}, nil
 }
 
 // arm sees to it that a change will be written.
@@ -81,18 +86,41 @@ func (a *autosave) shelf() *store.File {
 	return a.copy
 }
 
-// write writes a copy of the report in the background: a slow disk stops nobody.
+// target is the file that is written now: the program's own copy, as long as the report's
+// file must not be.
+func (a *autosave) target() *store.File {
+	if a.w.outside.holds() {
+		return a.shelf()
+	}
+	return a.place()
+}
+
+// write writes a copy of the report in the background: a slow disk stops nobody, and a dead
+// one is waited for by one write only.
 func (a *autosave) write() {
-	session, file, r := a.w.session, a.place(), a.w.report().Clone()
+	session, file, r := a.w.session, a.target(), a.w.report().Clone()
+	if a.busy == file {
+		if time.Since(a.begun) > a.patient {
+			a.failed(&store.Fault{Path: file.Path, Cause: store.ErrSilent})
+			a.w.status.update()
+			return
+		}
+		a.next.in(a.rests, a.write)
+		return
+	}
 	turn := file.Turn()
 	a.since = time.Time{}
 	a.writing++
+	a.busy, a.begun = file, time.Now()
 	newest := false
 	a.w.aside(func() (err error) {
 		newest, err = file.SaveAt(turn, r)
 		return err
 	}, func(err error) {
 		a.writing--
+		if a.busy == file {
+			a.busy = nil
+		}
 		if a.w.session == session && (newest || err != nil) {
 			a.wrote(file, r, err)
 		}
@@ -129,6 +157,9 @@ func (a *autosave) failed(err error) {
 		a.spare()
 	}
 	a.next.in(a.retries, a.write)
+	if errors.Is(err, store.ErrChanged) || errors.Is(err, store.ErrGone) {
+		a.w.outside.refused()
+	}
 }
 
 // spare keeps in the program's own folder what the file does not take: the machine
@@ -182,6 +213,20 @@ func (a *autosave) drop() {
 	a.stop()
 	a.place().Turn() // what is still to be written is not wanted either
 	a.discard()
+}
+
+// release leaves the program's own copy for the next start, which offers it.
+func (a *autosave) release() (kept bool) {
+	a.stop()
+	a.place().Turn()
+	if a.spare(); a.kept.IsZero() {
+		return false
+	}
+	dir, name := filepath.Split(a.copy.Path)
+	_, name, _ = strings.Cut(name, "-") // nobody's any more
+	kept = os.Rename(a.copy.Path, filepath.Join(dir, "left-"+name)) == nil
+	a.copy = nil
+	return kept
 }
 
 func (a *autosave) discard() {

@@ -93,7 +93,7 @@ func TestWhatCannotBeWrittenIsToldAndAskedAbout(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.auto.write()
-	if !strings.HasPrefix(w.status.line.Text, "×") || !w.unsaved() {
+	if !strings.HasPrefix(w.status.line.Text, "! 现在不写进文件（内容") || !w.unsaved() {
 		t.Errorf("the status says %q", w.status.line.Text)
 	}
 	w.settled(func() { t.Error("the change is thrown away without a question") })

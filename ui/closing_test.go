@@ -225,6 +225,7 @@ func TestWhatAFileDoesNotTakeIsKept(t *testing.T) {
 	if err := os.WriteFile(w.file.Path, was, 0o600); err != nil { // the other has thought better of it
 		t.Fatal(err)
 	}
+	w.outside.look()
 	w.auto.write()
 	if files, _ := filepath.Glob(filepath.Join(w.copies(), "*")); len(files) != 0 || w.unsaved() {
 		t.Errorf("%d copies are left, unsaved is %t", len(files), w.unsaved())

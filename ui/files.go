@@ -18,7 +18,7 @@ import (
 
 // unsaved says that the report differs from what is on the disk.
 func (w *Window) unsaved() bool {
-	return w.session != nil && !bytes.Equal(w.content, w.encoded())
+	return w.session != nil && (w.outside.lacks() || !bytes.Equal(w.content, w.encoded()))
 }
 
 // Open opens a report of the program's own or of any format that it reads.
@@ -93,6 +93,10 @@ func (w *Window) save(then func()) {
 		w.saveAs(then)
 		return
 	}
+	if w.outside.holds() {
+		w.outside.ask(then)
+		return
+	}
 	w.saveTo(w.file, then)
 }
 
@@ -113,6 +117,9 @@ func (w *Window) saveTo(file *store.File, then func()) {
 		w.settle()
 		w.fail(err)
 		return
+	}
+	if before != file {
+		w.attend()
 	}
 	file.Fix() // what a clerk saves is a version of its own
 	w.pin()
@@ -185,36 +192,48 @@ func (w *Window) settled(then func()) {
 		return
 	}
 	w.finish()
-	why := "还没有保存成文件。要先保存吗？"
 	switch {
 	case w.session == nil:
 		then()
-		return
-	case w.file != nil && (w.unsaved() || w.auto.writing > 0):
-		err := w.auto.flush()
-		if err == nil {
-			then()
-			return
-		}
-		why = "有改动写不进文件。" + model.Sentence(err)
-	case !w.unsaved(): // opened and not touched
+	case !w.unsaved() && (w.file == nil || w.auto.writing == 0): // as it was opened, or saved
 		w.auto.drop()
 		then()
-		return
+	case w.file == nil:
+		w.ask("报告还没有保存", 460, 190, widget.NewLabel("“"+w.name()+"”还没有保存成文件。要先保存吗？"),
+			leave("取消"), pick("不保存", func() { w.abandon(then) }), pick("保存…", func() { w.save(then) }))
+	case w.outside.holds():
+		w.unwritten(w.outside.says, then)
+	default:
+		if err := w.auto.flush(); err != nil {
+			w.unwritten("有改动写不进文件。"+model.Sentence(err), then)
+			return
+		}
+		then()
 	}
-	w.ask("报告还没有保存", 460, 190, widget.NewLabel("“"+w.name()+"”"+why),
-		leave("取消"),
-		pick("不保存", func() {
-			w.auto.drop()
-			then()
-		}),
-		pick("保存…", func() {
-			if w.file != nil { // where it stands it cannot be written
-				w.saveAs(then)
-				return
+}
+
+// abandon goes on without what is not saved.
+func (w *Window) abandon(then func()) {
+	w.auto.drop()
+	then()
+}
+
+// unwritten asks what is to become of what the file does not take. It can wait for the next
+// start.
+func (w *Window) unwritten(why string, then func()) {
+	w.auto.spare()
+	replies := []reply{leave("取消"), pick("不要了", func() { w.abandon(then) }), pick("另存为…", func() { w.saveAs(then) })}
+	if !w.auto.kept.IsZero() {
+		why += "可以先关上：写的内容留在暂存里，下次开始时接着写。"
+		replies = append(replies, reply{"留到下次", func() bool {
+			released := w.auto.release()
+			if released {
+				then()
 			}
-			w.save(then)
-		}))
+			return released
+		}})
+	}
+	w.ask("还没有写进文件", 560, 0, widget.NewLabel("“"+w.name()+"”"+why), replies...)
 }
 
 // onShut goes back to the start page.
@@ -223,6 +242,7 @@ func (w *Window) onShut() {
 		w.auto.begin(nil)
 		w.pause.stop()
 		w.session, w.file, w.last = nil, nil, lastYear{}
+		w.attend()
 		w.win.SetTitle("年报")
 		w.start()
 		w.weighCopies()

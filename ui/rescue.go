@@ -50,7 +50,7 @@ func (w *Window) rescue() (kept bool) {
 	if w.session == nil || !w.unsaved() {
 		return true
 	}
-	place, r := w.auto.place(), w.report()
+	place, r := w.auto.target(), w.report()
 	if within(w.auto.patient, func() error { return place.Save(r) }) == nil {
 		return true
 	}

@@ -42,6 +42,12 @@ func (s *status) update() {
 			says = "× 还没有写进文件（内容已另外暂存），过几秒再试："
 		}
 		out, color = append(out, says+w.auto.fault), theme.ColorNameError
+	case w.outside.holds():
+		says := "! 现在不写进文件，请在上面选定"
+		if w.unsaved() && !w.auto.kept.IsZero() {
+			says = "! 现在不写进文件（内容 " + w.auto.kept.Format("15:04") + " 已另外暂存），请在上面选定"
+		}
+		out, color = append(out, says), theme.ColorNameWarning
 	case w.file == nil && !w.auto.kept.IsZero():
 		out = append(out, "还没有保存成文件（"+w.auto.kept.Format("15:04")+" 已自动暂存）")
 	case w.file == nil:

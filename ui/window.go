@@ -40,6 +40,9 @@ type Window struct {
 	content   []byte     // of the report as it was last saved or opened
 	savedAt   time.Time
 	auto      *autosave
+	outside   *outside      // of the report\'s file, nil on the start page
+	beat      time.Duration // between two looks at it
+	notice    *notice
 
 	settings *settings // the office's own
 
@@ -74,7 +77,7 @@ type view interface {
 
 // New makes the window with its start page.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, aside: aside, hands: systems, today: time.Now, settings: &settings{}}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, beat: looks, aside: aside, hands: systems, today: time.Now, settings: &settings{}}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
@@ -118,11 +121,12 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 		w.content = store.Encode(r)
 	}
 	w.nav, w.panel, w.status = newNav(w), newPanel(w, false), newStatus(w)
-	w.search, w.help = newSearch(w), newHelp(w)
+	w.search, w.help, w.notice = newSearch(w), newHelp(w), newNotice()
+	w.attend()
 	w.middle = container.NewStack()
 	page := widget.NewLabel("")
 	page.Ground = widget.ColorPaper
-	w.win.SetContent(container.NewBorder(nil, w.status.object(), w.nav.object(),
+	w.win.SetContent(container.NewBorder(w.notice.all, w.status.object(), w.nav.object(),
 		container.NewStack(w.panel.object(), w.help.all),
 		container.NewStack(page, container.NewBorder(w.search.all, nil, nil, nil, w.middle))))
 	w.check()
@@ -244,6 +248,7 @@ func (w *Window) held() bool { return w.typing || w.pause.waiting() }
 // settle shows everything as it is now.
 func (w *Window) settle() {
 	w.pause.stop()
+	w.outside.tell()
 	w.shown = w.found
 	w.view.update()
 	w.nav.update()

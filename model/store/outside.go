@@ -61,11 +61,13 @@ type Theirs struct {
 	At     time.Time     // when it was written
 
 	sum   [sha256.Size]byte
+	was   []byte
 	seen  fs.FileInfo
 	extra extra
 }
 
-// Theirs reads what stands in the file now.
+// Theirs reads what stands in the file now. What stood there before, from which both
+// changes were made, is kept as a version, as well as can be.
 func (f *File) Theirs(editions model.Editions) (*Theirs, error) {
 	f.disk.Lock()
 	defer f.disk.Unlock()
@@ -81,6 +83,16 @@ func (f *File) Theirs(editions model.Editions) (*Theirs, error) {
 	if info.Size() != int64(len(b)) {
 		t.seen = nil // it has been written meanwhile
 	}
+	f.mu.Lock()
+	was, at := f.was, time.Time{}
+	if f.seen != nil {
+		at = f.seen.ModTime()
+	}
+	f.mu.Unlock()
+	if f.History != nil && len(was) > 0 {
+		_, _ = f.History.Keep(f.Path, was, "", at)
+	}
+	t.was = b
 	if err == nil {
 		if t.Report, t.extra, err = decode(b, editions); err != nil {
 			t.Report, t.Fault = nil, fault(f.Path, err)
@@ -109,9 +121,9 @@ const (
 func (f *File) Take(t *Theirs) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.known, f.sum, f.seen, f.sitting, f.owed = true, t.sum, t.seen, "", owedAside
+	f.known, f.sum, f.was, f.seen, f.sitting, f.owed = true, t.sum, nil, t.seen, "", owedAside
 	if t.Report != nil {
-		f.extra, f.owed = t.extra, owedVersion
+		f.extra, f.owed, f.was = t.extra, owedVersion, t.was
 	}
 }
 

@@ -64,7 +64,7 @@ func TestAnothersContentIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	versions := f.History.Versions(f.Path)
-	if len(versions) != 2 {
+	if len(versions) != 3 { // what both were made from, theirs, mine
 		t.Fatalf("%d versions", len(versions))
 	}
 	if b, _ := os.ReadFile(versions[1].Path); string(b) != theirs || time.Since(versions[1].At) < time.Minute {

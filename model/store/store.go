@@ -37,6 +37,7 @@ type File struct {
 	mu      sync.Mutex // for what follows
 	known   bool       // the file was read or written by us: sum is its content's
 	sum     [sha256.Size]byte
+	was     []byte
 	seen    fs.FileInfo // of that content, nil if it is not known
 	extra   extra
 	of      *Origin // of a recovery copy
@@ -186,7 +187,7 @@ func (f *File) took(b []byte, more extra) {
 	}
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.known, f.sum, f.seen, f.extra = true, sha256.Sum256(b), info, more
+	f.known, f.sum, f.was, f.seen, f.extra = true, sha256.Sum256(b), b, info, more
 }
 
 // Fix keeps the last version as it is: the next save begins a new one.
