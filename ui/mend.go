@@ -33,7 +33,7 @@ func (w *Window) mend(path string, why error) (opened bool) {
 	w.settle()
 	lines := []string{
 		what + "。",
-		"打开的是" + when(m.At, w.history.Now()) + "存下的内容。在那以后写的，请核对补上。",
+		"打开的是" + when(m.At, w.history.Now()) + " 存下的内容。在那以后写的，请核对补上。",
 	}
 	switch {
 	case file == nil:

@@ -169,7 +169,7 @@ func (o *outside) tell() {
 		return
 	}
 	w, t := o.w, o.theirs
-	what := "“" + filepath.Base(o.file.Path) + "”" + when(t.At, w.history.Now()) + "被" + o.who() + "改过"
+	what := "“" + filepath.Base(o.file.Path) + "”" + " " + when(t.At, w.history.Now()) + " 被" + o.who() + "改过"
 	mine, saveAs := pick("用我的", func() { o.resolve("", nil) }), pick("另存为…", w.onSaveAs)
 	switch {
 	case t.Report == nil:
@@ -187,7 +187,7 @@ func (o *outside) tell() {
 	n := len(model.Apart(w.report(), t.Report))
 	switch f, known := o.fork(); {
 	case known && len(f.Mine)+len(f.Both) == 0:
-		o.hold(fmt.Sprintf("%s，有 %d 处和这里不一样；这里没有还没存的改动。%s", what, n, rest), theirs, mine, each)
+		o.hold(fmt.Sprintf("%s，有 %d 处和这里不一样；这里没有新的改动。%s", what, n, rest), theirs, mine, each)
 	case known && len(f.Both) == 0:
 		o.hold(fmt.Sprintf("%s %d 处，您改了 %d 处，没有改在同一处，可以合在一起。%s", what, len(f.Theirs), len(f.Mine), rest), together, mine, theirs, each)
 	case known:

@@ -67,12 +67,12 @@ func TestAChangeFromOutsideIsNoticed(t *testing.T) {
 	w := example(t)
 	a, b := twoCells(w)
 	w.outside.look()
-	if w.notice.all.Visible() {
+	if w.notice.shown() {
 		t.Fatal("something is told of a file that nobody has touched")
 	}
 	theirs := fromOutside(t, w, model.Change{At: a, New: "91"})
 	w.outside.look()
-	if !w.notice.all.Visible() || offered(w)[0] != "用文件里的" || !strings.Contains(w.notice.text.Text, "1 处") {
+	if !w.notice.shown() || offered(w)[0] != "用文件里的" || !strings.Contains(w.notice.text.Text, "1 处") {
 		t.Fatalf("told is %q, offered %v", w.notice.text.Text, offered(w))
 	}
 	w.change("数", model.Change{At: b, New: "82"})
@@ -129,7 +129,7 @@ func TestDeciding(t *testing.T) {
 			if x, _ := r.Get(b); x != want.b {
 				t.Errorf("the second is %q", x)
 			}
-			if w.outside.holds() || w.notice.all.Visible() || w.unsaved() || w.auto.copy != nil {
+			if w.outside.holds() || w.notice.shown() || w.unsaved() || w.auto.copy != nil {
 				t.Error("it is not done with")
 			}
 			if want.mine && !among(versions(t, w), mine) || !among(append(versions(t, w), r), theirs) {
@@ -174,11 +174,11 @@ func TestAFileThatGoesAndComes(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.outside.look()
-	if w.notice.all.Visible() {
+	if w.notice.shown() {
 		t.Error("it is told at the first glance")
 	}
 	w.outside.look()
-	if !w.notice.all.Visible() || !w.unsaved() || w.auto.copy == nil {
+	if !w.notice.shown() || !w.unsaved() || w.auto.copy == nil {
 		t.Fatal("it is not told, or nothing is kept")
 	}
 	w.change("数", model.Change{At: a, New: "71"})
@@ -194,7 +194,7 @@ func TestAFileThatGoesAndComes(t *testing.T) {
 	}
 	w.outside.look()
 	w.auto.write()
-	if got, _ := kept(t, w, w.file.Path).Get(a); got != "71" || w.unsaved() || w.notice.all.Visible() || w.auto.copy != nil {
+	if got, _ := kept(t, w, w.file.Path).Get(a); got != "71" || w.unsaved() || w.notice.shown() || w.auto.copy != nil {
 		t.Errorf("back again, the file has %q; the status says %q", got, w.status.line.Text)
 	}
 	if err := os.Remove(w.file.Path); err != nil {
@@ -237,7 +237,7 @@ func TestTheSameChangeTwice(t *testing.T) {
 	w.change("数", model.Change{At: a, New: "71"})
 	w.auto.write()
 	w.outside.look()
-	if w.notice.all.Visible() || w.unsaved() {
+	if w.notice.shown() || w.unsaved() {
 		t.Error("something is asked")
 	}
 }

@@ -101,7 +101,7 @@ func (w *Window) weighCopies() {
 func (w *Window) onDiscard(o orphan) {
 	name := "这份读不出来的暂存内容"
 	if o.report != nil {
-		name = "“" + o.report.Title + "”" + when(o.at, w.history.Now()) + "暂存的内容"
+		name = "“" + o.report.Title + "”" + when(o.at, w.history.Now()) + " 暂存的内容"
 	}
 	w.ask("扔掉暂存的内容", 460, 0, widget.NewLabel("要扔掉"+name+"吗？扔掉以后找不回来。"),
 		leave("取消"), pick("扔掉", func() {
@@ -125,7 +125,7 @@ func (w *Window) onDifference(o orphan) {
 		w.say("看不了差别", "两份报告用的格式不同，不能逐项对照。暂存的内容还在，可以点“接着写”。")
 	default:
 		w.weigh(difference{
-			title: "暂存的内容和文件里的", about: "左边是“" + filepath.Base(o.of()) + "”里的，右边是" + when(o.at, w.history.Now()) + "暂存的。",
+			title: "暂存的内容和文件里的", about: "左边是“" + filepath.Base(o.of()) + "”里的，右边是" + when(o.at, w.history.Now()) + " 暂存的。",
 			names: [2]string{"文件里的", "暂存的"}, of: [2]*model.Report{r, o.report}, base: w.history.Base(o.file.Of(), w.editions), second: true,
 			confirm: "放进文件，接着写", then: func(changes []model.Change) {
 				w.open(o.of(), func() { w.put(o, changes) })
@@ -177,7 +177,7 @@ func (w *Window) putAll(o orphan) {
 		}
 	}
 	w.weigh(difference{
-		title: "文件在暂存以后又改过", about: "左边是文件里现在的，右边是" + when(o.at, w.history.Now()) + "暂存的。请选定各用哪一边的。",
+		title: "文件在暂存以后又改过", about: "左边是文件里现在的，右边是" + when(o.at, w.history.Now()) + " 暂存的。请选定各用哪一边的。",
 		names: [2]string{"文件里的", "暂存的"}, of: [2]*model.Report{r, o.report}, base: base, second: true,
 		confirm: "放进来", then: func(changes []model.Change) { w.put(o, changes) },
 	})

@@ -121,7 +121,7 @@ func (w *Window) work(r *model.Report, file *store.File, source string, notes []
 		w.content = store.Encode(r)
 	}
 	w.nav, w.panel, w.status = newNav(w), newPanel(w, false), newStatus(w)
-	w.search, w.help, w.notice = newSearch(w), newHelp(w), newNotice()
+	w.search, w.help, w.notice = newSearch(w), newHelp(w), newNotice(w)
 	w.attend()
 	w.middle = container.NewStack()
 	page := widget.NewLabel("")
