@@ -25,7 +25,8 @@ const (
 )
 
 // TestMain also writes the hostile files, in a process of its own: on Linux a process
-// passes its own peak of memory on to those that it starts, and so must stay small.
+// passes its own peak of memory on to those that it starts, and so must stay small. And it
+// takes away the program that the tests have built.
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("WRITE_HOSTILE_FILES"); dir != "" {
 		for _, f := range slices.Concat(hostile.Reports(), hostile.Settings(), hostile.Foreign()) {
@@ -35,7 +36,11 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	if built != "" {
+		os.RemoveAll(built)
+	}
+	os.Exit(status)
 }
 
 // Hostile files are opened by the program itself: each is read, or is refused in one
@@ -129,9 +134,19 @@ type program struct {
 	memory int64
 }
 
+var built string // the folder that it is in
+
 func build(t *testing.T) *program {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "nianbao")
+	path := filepath.Join(built, "nianbao")
+	if built != "" {
+		return &program{path: path}
+	}
+	var err error
+	if built, err = os.MkdirTemp("", "nianbao"); err != nil {
+		t.Fatal(err)
+	}
+	path = filepath.Join(built, "nianbao")
 	if out, err := exec.Command("go", "build", "-o", path, "nianbao").CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v: %s", err, out)
 	}

@@ -179,11 +179,11 @@ func Read(name string, data []byte) (doc *Document, err error) {
 
 // add appends a block unless it is a paragraph without text.
 func (d *Document) add(b Block) error {
+	b.Text = strings.Map(textual, b.Text)
 	if b.Table == nil && blank(b.Text) || b.Table != nil && len(b.Table.Rows) == 0 {
 		return nil
 	}
 	if b.Table == nil {
-		b.Text = strings.Map(textual, b.Text)
 		if err := d.take(b.Text); err != nil {
 			return err
 		}
