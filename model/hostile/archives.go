@@ -38,7 +38,7 @@ var archives = []File{
 	{"许多工作表.xlsx", "压缩包里有 60000 张工作表", func() []byte {
 		whole := workbook(row("甲"))
 		for i := range 60000 {
-			whole = append(whole, part{name: fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2), data: sheetOf(""), at: 3})
+			whole = append(whole, part{name: fmt.Sprintf("xl/worksheets/sheet%d.xml", i+2), at: 3})
 		}
 		return archive(whole...)
 	}, bomb, nil, nil},
@@ -47,7 +47,7 @@ var archives = []File{
 		whole = append(whole, part{name: "word/media/1.xml", data: times(" ", 1<<20), squeeze: true})
 		n := len(whole)
 		for i := range 1000 {
-			whole = append(whole, part{name: fmt.Sprintf("word/media/%d.xml", i+2), data: times(" ", 1<<20), squeeze: true, at: n})
+			whole = append(whole, part{name: fmt.Sprintf("word/media/%d.xml", i+2), at: n})
 		}
 		return archive(whole...)
 	}, "", read, nil},
@@ -57,7 +57,7 @@ var archives = []File{
 		whole = append(whole, part{name: "xl/worksheets/sheet2.xml", data: big, squeeze: true})
 		n := len(whole)
 		for i := range 1000 {
-			whole = append(whole, part{name: fmt.Sprintf("xl/worksheets/sheet%d.xml", i+3), data: big, squeeze: true, at: n})
+			whole = append(whole, part{name: fmt.Sprintf("xl/worksheets/sheet%d.xml", i+3), at: n})
 		}
 		return archive(whole...)
 	}, "", read, nil},

@@ -34,7 +34,7 @@ func keys(n int, prefix, value string) string {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		fmt.Fprintf(&b, `"%s%d":%s`, prefix, i, value)
+		b.WriteString(`"` + prefix + itoa(i) + `":` + value)
 	}
 	return b.String()
 }

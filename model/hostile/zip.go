@@ -17,7 +17,7 @@ type part struct {
 	size    uint32 // lie of either header
 	local   uint32 // lie of the local header alone
 	inside  string // name in the local header
-	at      int    // begins where another part does, counted from 1
+	at      int    // is another part, counted from 1, under another name
 	packed  []byte // compressed already
 	already uint32 // size of what is packed
 }
@@ -28,16 +28,28 @@ func archive(parts ...part) []byte {
 	var b, directory bytes.Buffer
 	le := binary.LittleEndian
 	starts := make([]uint32, len(parts))
+	packed := make([][]byte, len(parts))
+	sums := make([]uint32, len(parts))
 	for i, p := range parts {
 		content, method, size := p.packed, uint16(8), p.already
 		switch {
 		case p.packed != nil:
+		case p.at > 0:
+			content, size = packed[p.at-1], uint32(len(parts[p.at-1].data))
+			if !parts[p.at-1].squeeze {
+				method = 0
+			}
 		case p.squeeze:
 			content, size = deflated(p.data), uint32(len(p.data))
 		default:
 			content, method, size = []byte(p.data), 0, uint32(len(p.data))
 		}
-		crc := crc32.ChecksumIEEE([]byte(p.data))
+		packed[i] = content
+		if p.at > 0 {
+			sums[i] = sums[p.at-1]
+		} else {
+			sums[i] = crc32.ChecksumIEEE([]byte(p.data))
+		}
 		if p.size > 0 {
 			size = p.size
 		}
@@ -53,7 +65,7 @@ func archive(parts ...part) []byte {
 			h = le.AppendUint16(h, p.flags)
 			h = le.AppendUint16(h, method)
 			h = le.AppendUint32(h, 0)
-			h = le.AppendUint32(h, crc)
+			h = le.AppendUint32(h, sums[i])
 			h = le.AppendUint32(h, uint32(len(content)))
 			return le.AppendUint32(h, sizes)
 		}
