@@ -39,8 +39,8 @@ func (w *Window) open(path string, then func()) {
 		w.fail(err)
 		return
 	case file != nil:
-		w.work(r, file, "", nil)
-		w.remember(path)
+		w.enter(r, file, then)
+		return
 	default:
 		w.work(r, nil, path, notes)
 	}
@@ -120,6 +120,9 @@ func (w *Window) saveTo(file *store.File, then func()) {
 	}
 	if before != file {
 		w.attend()
+		w.depart()
+		own, other := store.Claim(file.Path, running)
+		w.stay(&presence{own: own, other: other})
 	}
 	file.Fix() // what a clerk saves is a version of its own
 	w.pin()
@@ -241,6 +244,7 @@ func (w *Window) onShut() {
 	w.settled(func() {
 		w.auto.begin(nil)
 		w.pause.stop()
+		w.depart()
 		w.session, w.file, w.last = nil, nil, lastYear{}
 		w.attend()
 		w.win.SetTitle("年报")
@@ -259,6 +263,7 @@ func (w *Window) onClose() {
 	}
 	w.settled(func() {
 		w.auto.stop()
+		w.depart()
 		size := w.win.Canvas().Size()
 		w.app.Preferences().SetFloat("width", float64(size.Width))
 		w.app.Preferences().SetFloat("height", float64(size.Height))

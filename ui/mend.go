@@ -44,6 +44,8 @@ func (w *Window) mend(path string, why error) (opened bool) {
 		lines = append(lines, "损坏的文件另外留着："+m.Kept)
 	}
 	if file != nil {
+		own, other := store.Claim(path, running)
+		w.stay(&presence{own: own, other: other})
 		w.remember(path)
 	}
 	column := container.New(&widget.Column{Gap: 8})

@@ -198,7 +198,12 @@ func (o *outside) tell() {
 }
 
 // who has probably changed the file.
-func (o *outside) who() string { return "别的程序或者别的电脑" }
+func (o *outside) who() string {
+	if n := o.w.presence.other; n != nil && n.Who != "" {
+		return "别的电脑（可能是“" + n.Who + "”）"
+	}
+	return "别的程序或者别的电脑"
+}
 
 // fork tells how the report and theirs have gone apart since the file was last read or
 // written here.

@@ -189,7 +189,9 @@ func (w *Window) put(o orphan, changes []model.Change) {
 	if !w.take(&o) {
 		return
 	}
-	_ = w.file.Keep(o.report) // as well as can be: what was not chosen was not wanted
+	if w.file != nil {
+		_ = w.file.Keep(o.report) // as well as can be: what was not chosen was not wanted
+	}
 	w.auto.copy, w.auto.kept = o.file, o.at
 	w.change("恢复暂存的内容", changes...)
 	w.auto.arm()

@@ -43,6 +43,7 @@ type Window struct {
 	outside   *outside      // of the report\'s file, nil on the start page
 	beat      time.Duration // between two looks at it
 	notice    *notice
+	presence  *presence // who else has it open
 
 	settings *settings // the office's own
 
@@ -84,7 +85,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win = a.NewWindow("年报")
 	w.win.SetMaster()
 	ime.Serve(w.win.Canvas())
-	w.auto = newAutosave(w)
+	w.auto, w.presence = newAutosave(w), &presence{}
 	w.crashes = crash.Book{Dir: filepath.Join(a.Storage().RootURI().Path(), "crashes"), Version: a.Metadata().Version}
 	w.history = &store.History{Dir: filepath.Join(a.Storage().RootURI().Path(), "versions"), Now: time.Now}
 	w.win.SetMainMenu(w.newMenu())
@@ -111,6 +112,7 @@ func (w *Window) report() *model.Report { return w.session.Report() }
 
 // work opens a report in the window. file is nil if it has no place yet.
 func (w *Window) work(r *model.Report, file *store.File, source string, notes []string) {
+	w.depart()
 	w.session, w.known = model.NewSession(r), known{}
 	w.session.Watch(w.onChange)
 	w.file, w.source, w.notes = w.owned(file), source, notes
