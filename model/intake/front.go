@@ -96,9 +96,9 @@ func (p *placing) frontMatter() {
 	}
 	from, to := p.titleLines(lines)
 	title := strings.Join(lines[from:to], "")
-	p.report.Title = title
+	p.report.Title = model.Seen(title)
 	p.report.Year = p.year(title, lines)
-	p.report.Office = p.office(title, lines)
+	p.report.Office = model.Seen(p.office(title, lines))
 	p.report.Kind = model.KindOf(p.report.Office)
 	if kind := model.Kind(p.doc.Props["kind"]); kind.Name() != "" {
 		p.report.Kind = kind
