@@ -40,6 +40,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 			line(),
 			w.item("保存", fyne.KeyS, true, w.onSave),
 			w.itemShift("另存为…", fyne.KeyS, w.onSaveAs),
+			w.item("历史版本…", fyne.KeyH, true, w.onVersions),
 			w.item("导出…", fyne.KeyE, true, func() { w.show(placeExport) }),
 			w.item("打印…", fyne.KeyP, true, w.onPrint),
 			line(),

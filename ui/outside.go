@@ -169,7 +169,7 @@ func (o *outside) tell() {
 		return
 	}
 	w, t := o.w, o.theirs
-	what := "“" + filepath.Base(o.file.Path) + "”" + " " + when(t.At, w.history.Now()) + " 被" + o.who() + "改过"
+	what := "“" + filepath.Base(o.file.Path) + "”在" + when(t.At, w.history.Now()) + " 被" + o.who() + "改过"
 	mine, saveAs := pick("用我的", func() { o.resolve("", nil) }), pick("另存为…", w.onSaveAs)
 	switch {
 	case t.Report == nil:

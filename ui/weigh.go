@@ -23,6 +23,7 @@ type difference struct {
 	base         *model.Report                // that both were made from, nil if it is not known
 	second       bool                         // what is not told by base is taken from the second at first
 	confirm      string                       // the button that takes what is chosen, "" to look only
+	back         func()                       // where Escape leads, nil for nowhere
 	then         func(changes []model.Change) // the second's values that were chosen
 }
 
@@ -104,6 +105,9 @@ func (w *Window) weigh(of difference) *sides {
 			widget.NewButton("全部用"+d.names[0], func() { d.onAll(0) }),
 			widget.NewButton("全部用"+d.names[1], func() { d.onAll(1) })), d.counts))
 		replies = []reply{leave("取消"), pick(d.confirm, d.take)}
+		if d.back != nil {
+			replies[0] = pick("返回", d.back)
+		}
 	}
 	top.Add(heads)
 	top.Add(kit.NewSeparator())
