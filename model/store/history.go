@@ -90,8 +90,12 @@ func (h *History) Keep(path string, b []byte, sitting string, at time.Time) (ver
 		}
 		return sitting, nil
 	}
-	if last := h.Versions(path); len(last) > 0 && sitting == "" && same(last[0].Path, b) == nil {
-		return "", nil // it is kept already, and stays as it is
+	for i, v := range h.Versions(path) {
+		// What is there already stays as it is: as the last, or of whatever age if the
+		// content is an old one too.
+		if sitting == "" && (i == 0 || !at.IsZero()) && v.Size == int64(len(b)) && same(v.Path, b) == nil {
+			return "", nil
+		}
 	}
 	version = filepath.Join(dir, now.Format(stamp)+Ending)
 	for n := 1; ; n++ {

@@ -66,8 +66,8 @@ type Theirs struct {
 	extra extra
 }
 
-// Theirs reads what stands in the file now. What stood there before, from which both
-// changes were made, is kept as a version, as well as can be.
+// Theirs reads what stands in the file now. It is kept as a version, as well as can be, and
+// so is what stood there before, from which both changes were made.
 func (f *File) Theirs(editions model.Editions) (*Theirs, error) {
 	f.disk.Lock()
 	defer f.disk.Unlock()
@@ -96,6 +96,8 @@ func (f *File) Theirs(editions model.Editions) (*Theirs, error) {
 	if err == nil {
 		if t.Report, t.extra, err = decode(b, editions); err != nil {
 			t.Report, t.Fault = nil, fault(f.Path, err)
+		} else if f.History != nil {
+			_, _ = f.History.Keep(f.Path, b, "", t.At)
 		}
 	}
 	return t, nil
