@@ -212,3 +212,42 @@ func TestWhatIsLeftIsOfferedNewestFirst(t *testing.T) {
 		t.Errorf("offered are %v", got)
 	}
 }
+
+// Where a report cannot be saved, the sentence says why, the text stays and is kept; where it
+// then can be, it is, and the copy goes.
+func TestWhereAReportCannotBeSaved(t *testing.T) {
+	for name, one := range map[string]struct {
+		path func(dir string) string
+		says string
+	}{
+		"a name that is too long":  {func(dir string) string { return filepath.Join(dir, strings.Repeat("长", 100)+".nianbao") }, "文件名太长"},
+		"a folder that is not":     {func(dir string) string { return filepath.Join(dir, "没有", "报告.nianbao") }, "所在的文件夹不存在"},
+		"a file as a folder":       {func(dir string) string { return filepath.Join(dir, "文件", "报告.nianbao") }, "有一段不是文件夹"},
+		"a file that is there":     {func(dir string) string { return filepath.Join(dir, "文件") }, "已经存在，没有覆盖"},
+		"a folder in place of one": {func(dir string) string { return dir }, "是一个文件夹"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := open(t)
+			w.begin("白杨镇人民政府", "", 2026)
+			a, _ := twoCells(w)
+			w.change("数", model.Change{At: a, New: "71"})
+			w.auto.write()
+			dir := t.TempDir()
+			if err := os.WriteFile(filepath.Join(dir, "文件"), []byte("别的"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			w.saveTo(store.New(one.path(dir)), func() { t.Error("it goes on as if it were saved") })
+			if len(w.boxes) != 1 || !strings.Contains(saying(w.boxes[0]), one.says) {
+				t.Fatalf("it says %q", saying(w.boxes[0]))
+			}
+			w.boxes[0].escape()
+			if got, _ := kept(t, w, w.auto.copy.Path).Get(a); got != "71" || w.file != nil {
+				t.Errorf("the copy has %q", got)
+			}
+			w.saveTo(store.New(filepath.Join(dir, "好的.nianbao")), func() {})
+			if w.unsaved() || w.auto.copy != nil || w.auto.fault != "" {
+				t.Error("saved elsewhere, it does not count as saved")
+			}
+		})
+	}
+}

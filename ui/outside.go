@@ -137,6 +137,7 @@ func (o *outside) ask(then func()) {
 // lost tells that the file is not there any more.
 func (o *outside) lost() {
 	o.theirs, o.gone = nil, true
+	o.w.auto.failing = true // once it is written again, that is told
 	o.hold("“"+filepath.Base(o.file.Path)+"”不在原来的地方了：被移走、改名、删除，或者所在的盘拔掉了。写的都在，先另外暂存着；文件回到原处，就接着写进去。",
 		pick("另存为…", o.w.onSaveAs), pick("在原处重新写", o.anew))
 }

@@ -75,6 +75,8 @@ func (w *Window) weighCopies() {
 			switch {
 			case errors.Is(err, fs.ErrNotExist):
 				says = "那个文件现在不在了：" + c.of()
+			case store.Damaged(err):
+				says = "那个文件坏了；暂存的内容是好的：" + c.of()
 			case err != nil:
 				says = "那个文件现在读不了：" + c.of()
 			default:
