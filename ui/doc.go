@@ -23,6 +23,9 @@
 //     instance (files from other starts of the program), crashes
 //   - a report begins and ends: start, create, files (open, save, settled), recent,
 //     dialogs (for files), autosave, copies, running, draft (how a report came in)
+//   - nothing is lost: recovery (what was not written last time), mend (a damaged file),
+//     outside and notice (what other programs do to the file), presence (who else has it
+//     open), history (earlier versions), weigh and weighed (two reports value by value)
 //   - views: cover, prose, table, preview, exports, and the panel as 核对
 //   - in a passage of prose: passage, insert (numbers and sentences), facts, notes
 //     (findings under it), beside and reread (last year's text); its headings: outline,
