@@ -129,6 +129,8 @@ var workbooks = []File{
 	{"大数.xlsx", "数是 1e999999999 和 60 位", func() []byte {
 		return sheet(`<row><c><v>1e999999999</v></c><c><v>` + times("9", 60) + `</v></c><c><v>-1E-999</v></c></row>`)()
 	}, "", read, nil},
+	{"许多日期.xlsx", "14000 个不同的日期，各用各的格式", dates(1400), "", read, nil},
+	{"太多日期.xlsx", "近五万个不同的日期，各用各的格式", dates(4900), tooMuch, nil, nil},
 	{"日期爆炸.xlsx", "日期格式的数是 1e300", sheet(`<row><c s="1"><v>1e300</v></c><c s="1"><v>-5</v></c><c s="1"><v>99999999999</v></c></row>`, "xl/styles.xml", head+`<styleSheet`+sheetSpace+`><cellXfs><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`), "", read, nil},
 	{"控制字符.xlsx", "用 _x0000_ 写的控制字符", sheet(row("甲_x0000__x001B_[2J_x202E_乙")), "", read, []string{"\x1b", "\x00"}},
 	{"没有工作簿.xlsx", "只有工作簿的名字，没有内容", func() []byte { return archive(part{name: "xl/workbook.xml"}) }, empty, nil, nil},
@@ -147,4 +149,23 @@ var workbooks = []File{
 		whole[2].data = strings.Replace(whole[2].data, "UTF-8", "UTF-16", 1)
 		return archive(whole...)
 	}, "", read, nil},
+}
+
+// dates is a workbook of rows of ten days each, in a thousand formats.
+func dates(rows int) func() []byte {
+	return func() []byte {
+		var cells, codes, xfs strings.Builder
+		for i := range rows {
+			cells.WriteString(`<row>`)
+			for k := range 10 {
+				fmt.Fprintf(&cells, `<c s="%d"><v>%d.5</v></c>`, i%1000+1, 20000+10*i+k)
+			}
+			cells.WriteString(`</row>`)
+		}
+		for i := range 1000 {
+			fmt.Fprintf(&codes, `<numFmt numFmtId="%d" formatCode="yyyy&quot;年%d&quot;m&quot;月&quot;d&quot;日&quot;"/>`, 164+i, i)
+			fmt.Fprintf(&xfs, `<xf numFmtId="%d" applyNumberFormat="1"/>`, 164+i)
+		}
+		return sheet(cells.String(), "xl/styles.xml", head+`<styleSheet`+sheetSpace+`><numFmts>`+codes.String()+`</numFmts><cellXfs><xf numFmtId="0"/>`+xfs.String()+`</cellXfs></styleSheet>`)()
+	}
 }

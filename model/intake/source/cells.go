@@ -49,7 +49,7 @@ func (b *book) read(s *sheet) error {
 			if c.row < 0 || c.row >= rowLimit || c.col >= columnLimit {
 				return refuse(bigGrid, nil)
 			}
-			if len(s.cells) >= pieceLimit {
+			if b.cells++; b.cells > pieceLimit {
 				return refuse(tooMuch, nil)
 			}
 			s.cells = append(s.cells, c)

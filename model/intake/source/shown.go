@@ -44,8 +44,8 @@ func (b *book) readFormats(name string) error {
 			} else {
 				format = "=" + format
 			}
-			if len(format) > longestFormat {
-				format = ""
+			if len(format) > longestFormat || own && !strings.ContainsAny(format[1:], "yYmMdDhHsSeEgGbB年月日时:/-") {
+				format = "" // no date in it
 			}
 			b.formats = append(b.formats, format)
 		}
@@ -85,8 +85,7 @@ func (b *book) shown(sheets []*sheet) (map[sheetCell]string, error) {
 					fmt.Fprintf(&xfs, `<xf numFmtId="%s" applyNumberFormat="1"/>`, k.format)
 				}
 			}
-			keys = append(keys, k)
-			if len(keys) > formatLimit {
+			if keys = append(keys, k); len(keys) > dateLimit {
 				return nil, refuse(tooMuch, nil)
 			}
 			fmt.Fprintf(&cells, `<row r="%d"><c r="A%d" s="%d" t="%s"><v>%s</v></c></row>`, len(keys), len(keys), styles[k.format], escape(k.kind), escape(k.value))

@@ -38,7 +38,7 @@ const (
 	rowLimit    = 20000    // rows of a table
 	sheetLimit  = 500      // sheets of a workbook
 	mergeLimit  = 20000    // merges of a sheet
-	formatLimit = 20000    // numbers of a workbook that are shown in a format of their own
+	dateLimit   = 15000    // numbers of a workbook that are shown in a format of their own
 	pieceLimit  = 50000    // lines and cells of a document
 	cellLimit   = 64 << 10 // bytes of a cell that grows downwards
 	listLimit   = 10000    // designs of lists

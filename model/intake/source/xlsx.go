@@ -61,6 +61,7 @@ type book struct {
 	strings []string // that cells share
 	formats []string // number format of each style
 	since   bool     // days count from 1904
+	cells   int      // with a value, so far
 }
 
 // sheet is a worksheet.
