@@ -102,7 +102,7 @@ func (w *Window) save(then func()) {
 
 // owned is a file as the window's own: its versions are kept.
 func (w *Window) owned(file *store.File) *store.File {
-	if file != nil {
+	if file != nil && file.History == nil {
 		file.History, file.Alive = w.history, running
 		file.Belong(nil)
 	}
@@ -198,7 +198,7 @@ func (w *Window) settled(then func()) {
 	switch {
 	case w.session == nil:
 		then()
-	case !w.unsaved() && (w.file == nil || w.auto.writing == 0): // as it was opened, or saved
+	case !w.unsaved() && (w.file == nil || w.auto.writing == 0 || w.outside.holds()): // as it was opened, or saved
 		w.auto.drop()
 		then()
 	case w.file == nil:

@@ -26,6 +26,9 @@ func (w *Window) enter(r *model.Report, file *store.File, then func()) {
 		w.stay(p)
 		w.remember(file.Path)
 		then()
+		if len(w.boxes) == 0 { // else a copy is just being asked about
+			w.remind()
+		}
 	}
 	if w.file != nil && w.presence.own != nil && store.Same(w.file.Path, file.Path) { // the same once more
 		p := w.presence
@@ -38,7 +41,7 @@ func (w *Window) enter(r *model.Report, file *store.File, then func()) {
 		work(&presence{own: own})
 		return
 	}
-	w.ask("已经有人打开", 560, 0, widget.NewLabel("“"+filepath.Base(file.Path)+"”"+w.holder(other)+"打开着，从"+when(other.Since, w.history.Now())+"到现在。\n\n"+
+	w.ask("已经有人打开", 560, 0, widget.NewLabel("“"+filepath.Base(file.Path)+"”"+w.holder(other)+"打开着，从"+when(other.Since, w.history.Now())+" 到现在。\n\n"+
 		"仍然打开：两边都可以写，存的时候逐项比较，不会互相盖掉。\n打开副本：不动那个文件，写好后另存。"),
 		leave("取消"),
 		pick("仍然打开", func() {
@@ -89,7 +92,7 @@ func (w *Window) renew(p *presence) {
 			return
 		}
 		if other != nil && (p.other == nil || *p.other != *other) && !w.outside.holds() {
-			w.notice.show("“"+filepath.Base(w.file.Path)+"”现在也"+w.holder(other)+"打开着，从"+when(other.Since, w.history.Now())+"开始。两边都可以写，存的时候逐项比较，不会互相盖掉。",
+			w.notice.show("“"+filepath.Base(w.file.Path)+"”现在也"+w.holder(other)+"打开着，从"+when(other.Since, w.history.Now())+" 开始。两边都可以写，存的时候逐项比较，不会互相盖掉。",
 				pick("知道了", w.notice.hide))
 		}
 		if other != nil {

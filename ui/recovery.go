@@ -126,13 +126,46 @@ func (w *Window) onDifference(o orphan) {
 	case r.Edition != o.report.Edition:
 		w.say("看不了差别", "两份报告用的格式不同，不能逐项对照。暂存的内容还在，可以点“接着写”。")
 	default:
-		w.weigh(difference{
-			title: "暂存的内容和文件里的", about: "左边是“" + filepath.Base(o.of()) + "”里的，右边是" + when(o.at, w.history.Now()) + " 暂存的。",
-			names: [2]string{"文件里的", "暂存的"}, of: [2]*model.Report{r, o.report}, base: w.history.Base(o.file.Of(), w.editions), second: true,
-			confirm: "放进文件，接着写", then: func(changes []model.Change) {
-				w.open(o.of(), func() { w.put(o, changes) })
-			},
+		w.weighCopy(o, r, func(changes []model.Change) {
+			w.open(o.of(), func() { w.put(o, changes) })
 		})
+	}
+}
+
+// weighCopy shows a copy against what its file holds.
+func (w *Window) weighCopy(o orphan, r *model.Report, then func([]model.Change)) {
+	w.weigh(difference{
+		title: "暂存的内容和文件里的", about: "左边是“" + filepath.Base(o.of()) + "”里的，右边是" + when(o.at, w.history.Now()) + " 暂存的。",
+		names: [2]string{"文件里的", "暂存的"}, of: [2]*model.Report{r, o.report}, base: w.history.Base(o.file.Of(), w.editions), second: true,
+		confirm: "放进文件，接着写", then: then,
+	})
+}
+
+// remind tells, in a file that was opened, that an earlier run has left what was not written
+// into it: who opens a file from its folder does not see the start page.
+func (w *Window) remind() {
+	for _, o := range w.orphans() {
+		if w.file == nil || o.report == nil || o.of() != w.file.Path || o.report.Edition != w.report().Edition {
+			continue
+		}
+		n := tally(w.report(), o.report)
+		if n.all() == 0 {
+			o.file.Remove()
+			continue
+		}
+		w.notice.show("上次有内容没有写进这个文件（"+when(o.at, w.history.Now())+" 自动暂存）：和现在的不一样的有 "+n.brief()+"。",
+			pick("放进来", func() {
+				w.notice.hide()
+				w.putAll(o)
+			}),
+			pick("看差别…", func() {
+				w.weighCopy(o, w.report(), func(changes []model.Change) {
+					w.notice.hide()
+					w.put(o, changes)
+				})
+			}),
+			pick("以后再说", w.notice.hide))
+		return
 	}
 }
 

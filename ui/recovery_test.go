@@ -207,3 +207,25 @@ func TestALineAboutACopy(t *testing.T) {
 		t.Errorf("it is of %s", got)
 	}
 }
+
+// Who opens the file itself is reminded of what was not written into it.
+func TestAFileRemindsOfItsCopy(t *testing.T) {
+	for _, way := range []string{"放进来", "看差别…", "以后再说"} {
+		t.Run(way, func(t *testing.T) {
+			w, path, cell := crashed(t)
+			before := len(w.orphans())
+			w.Open(path)
+			if !w.notice.shown() || !strings.Contains(w.notice.text.Text, "1 个数") {
+				t.Fatalf("told is %q", w.notice.text.Text)
+			}
+			pressed(t, w, way)
+			if way == "看差别…" {
+				w.boxes[0].enter()
+			}
+			got, _ := w.report().Get(cell.Ref)
+			if taken := way != "以后再说"; (got == "7") != taken || w.notice.shown() || len(w.orphans()) != before-b2i(taken) {
+				t.Errorf("the report has %q, %d copies are left", got, len(w.orphans()))
+			}
+		})
+	}
+}
