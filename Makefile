@@ -6,7 +6,9 @@
 #   typing  a Chinese input method, typed through into the program and into an entry of GTK
 #   window  a clerk's way through the window, with real keys, on a screen of its own
 #   wine    the program for Windows, at build/nianbao.exe, and a Chinese input method in Wine
+#   network the same way and every command, traced: no network is opened
 #   calls   a save of the real program, killed at each of its system calls
+#   kill    the program, typed into and killed at 300 random moments: what is missing then
 #   bench   speed and memory of each part
 #   measure how soon the window is there and its memory, beside an empty window
 #   lint    gofumpt, go vet, staticcheck
@@ -26,7 +28,7 @@ WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool x
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
 MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
-CALLS_PACKAGES := strace
+TRIAL_PACKAGES := strace xvfb libgl1-mesa-dri openbox zenity
 METHOD         ?= fcitx
 METHOD_PACKAGES_fcitx := fcitx5 fcitx5-chinese-addons fcitx5-module-fullwidth fcitx5-frontend-gtk3
 METHOD_PACKAGES_ibus  := ibus ibus-libpinyin ibus-gtk3
@@ -34,7 +36,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window calls build wine bench measure lint fuzz fuzz-readers clean
+.PHONY: run test typing window network calls kill build wine bench measure lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -57,6 +59,10 @@ window: build
 	@.ci/packages $(WINDOW_PACKAGES)
 	.ci/window
 
+network: build
+	@.ci/packages $(WINDOW_PACKAGES) $(TRIAL_PACKAGES)
+	.ci/network
+
 wine: export GOOS := windows
 wine: export CGO_ENABLED := 1
 wine: export CC := x86_64-w64-mingw32-gcc
@@ -71,9 +77,14 @@ typing: build
 	go run ./ui/ime/typing -method $(METHOD)
 
 calls: build
-	@.ci/packages $(CALLS_PACKAGES)
+	@.ci/packages $(TRIAL_PACKAGES)
 	go build -o build/calls ./ui/trial/calls
 	build/calls
+
+kill: build
+	@.ci/packages $(TRIAL_PACKAGES)
+	go build -o build/kill ./ui/trial/kill
+	build/kill
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	fyne.io/fyne/v2 v2.8.1 // the window
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // the toolkit's own; keys are fetched from it as they come
+	github.com/jezek/xgb v1.1.1 // types into the real program, for the trials in ui/trial only
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
 	github.com/richardlehane/mscfb v1.0.9 // the container of old Word files (.doc, .wps)
 	github.com/sergi/go-diff v1.4.0 // finds what changed in a text; only its diff of characters: its clean-up takes bytes for characters
@@ -56,3 +57,5 @@ require (
 	golang.org/x/crypto v0.58.0 // indirect
 	gopkg.in/yaml.v3 v3.0.1 // indirect
 )
+
+

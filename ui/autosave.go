@@ -32,8 +32,10 @@ type autosave struct {
 	kept    time.Time // when the copy was last written
 }
 
+// newAutosave begins early enough: what is promised is that all is on the disk within a second
+// without a key and three seconds with keys, also by a slow disk.
 func newAutosave(w *Window) *autosave {
-	return &autosave{w: w, rests: time.Second, longest: 3 * time.Second, retries: 5 * time.Second, patient: 5 * time.Second}
+	return &autosave{w: w, rests: 600 * time.Millisecond, longest: 2 * time.Second, retries: 5 * time.Second, patient: 5 * time.Second}
 }
 
 // begin takes a newly opened report. copy is the program's own copy that it came

@@ -1,0 +1,104 @@
+package screen
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"time"
+)
+
+// Program is the program, running on a screen with a home of its own.
+type Program struct {
+	Home   string
+	screen *Screen
+	cmd    *exec.Cmd
+	done   chan struct{}
+}
+
+// Run starts a program. What it says goes into a file log in its home.
+func (s *Screen) Run(home string, args ...string) (*Program, error) {
+	if err := os.MkdirAll(filepath.Join(home, ".cache"), 0o700); err != nil {
+		return nil, err
+	}
+	log, err := os.OpenFile(filepath.Join(home, "log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	defer log.Close()
+	p := &Program{Home: home, screen: s, cmd: exec.Command(args[0], args[1:]...), done: make(chan struct{})}
+	p.cmd.Stdout, p.cmd.Stderr = log, log
+	p.cmd.Env = []string{
+		"PATH=" + os.Getenv("PATH"), "LANG=C", "HOME=" + home, "TMPDIR=" + home, "DISPLAY=" + s.Display, "DBUS_SESSION_BUS_ADDRESS=disabled:",
+		"XDG_CONFIG_HOME=" + filepath.Join(home, ".config"), "XDG_CACHE_HOME=" + filepath.Join(home, ".cache"), "LIBGL_ALWAYS_SOFTWARE=1",
+	}
+	if err := p.cmd.Start(); err != nil {
+		return nil, err
+	}
+	go func() {
+		_ = p.cmd.Wait()
+		close(p.done)
+	}()
+	return p, nil
+}
+
+// Pid is the number of the process.
+func (p *Program) Pid() int { return p.cmd.Process.Pid }
+
+// Kill ends the program as kill -9 does, waits until its window is gone and says when it was.
+func (p *Program) Kill() (time.Time, error) {
+	at := time.Now()
+	_ = p.cmd.Process.Kill()
+	<-p.done
+	return at, Until("the window is gone", func() bool { return p.screen.Title() == "" })
+}
+
+// Ended says that the program runs no more.
+func (p *Program) Ended() bool {
+	select {
+	case <-p.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// still is how long nothing happens when a window rests.
+const still = 100 * time.Millisecond
+
+// Rest waits until the program's window has the focus, shows print and rests: nothing is
+// drawn, and no thread runs or would like to.
+func (p *Program) Rest() error {
+	s := p.screen
+	last, since := s.Look(), time.Now()
+	return Until("the window rests", func() bool {
+		if now := s.Look(); now != last || p.busy() {
+			last, since = now, time.Now()
+		}
+		return p.Ended() || time.Since(since) >= still && s.printed() && s.Title() != ""
+	})
+}
+
+// busy says that a thread runs, waits for a processor or for a disk.
+func (p *Program) busy() bool {
+	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", p.Pid()))
+	return slices.ContainsFunc(threads, func(name string) bool {
+		b, err := os.ReadFile(name)
+		at := bytes.LastIndexByte(b, ')')
+		return err == nil && at > 0 && at+2 < len(b) && b[at+2] != 'S'
+	})
+}
+
+// Go presses a key that leads somewhere else, and waits until the window rests there.
+func (p *Program) Go(key string) error {
+	before := p.screen.Look()
+	if err := p.screen.Press(key); err != nil {
+		return err
+	}
+	if err := Until(key+" does something", func() bool { return p.Ended() || p.screen.Look() != before }); err != nil {
+		return err
+	}
+	return p.Rest()
+}
