@@ -66,10 +66,10 @@ func (p *Program) Ended() bool {
 }
 
 // still is how long nothing happens when a window rests.
-const still = 100 * time.Millisecond
+const still = 150 * time.Millisecond
 
 // Rest waits until the program's window has the focus, shows print and rests: nothing is
-// drawn, and no thread runs or would like to.
+// drawn, and nothing runs or would like to.
 func (p *Program) Rest() error {
 	s := p.screen
 	last, since := s.Look(), time.Now()
@@ -81,13 +81,16 @@ func (p *Program) Rest() error {
 	})
 }
 
-// busy says that a thread runs, waits for a processor or for a disk.
+// busy says that something has to do: a thread of the program or of what draws for it runs,
+// waits for a processor or for a disk.
 func (p *Program) busy() bool {
-	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", p.Pid()))
-	return slices.ContainsFunc(threads, func(name string) bool {
-		b, err := os.ReadFile(name)
-		at := bytes.LastIndexByte(b, ')')
-		return err == nil && at > 0 && at+2 < len(b) && b[at+2] != 'S'
+	return slices.ContainsFunc(append([]*exec.Cmd{p.cmd}, p.screen.runs...), func(c *exec.Cmd) bool {
+		threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", c.Process.Pid))
+		return slices.ContainsFunc(threads, func(name string) bool {
+			b, err := os.ReadFile(name)
+			at := bytes.LastIndexByte(b, ')')
+			return err == nil && at > 0 && at+2 < len(b) && b[at+2] != 'S'
+		})
 	})
 }
 
