@@ -39,6 +39,8 @@ func failing(text string) string {
 	return string(letters[len(letters)+1:])
 }
 
+func put(m map[string]int, key string) { m[key]++ }
+
 // A log tells where the program failed and never what was typed.
 func TestNote(t *testing.T) {
 	for name, c := range map[string]struct {
@@ -48,7 +50,7 @@ func TestNote(t *testing.T) {
 		"an index":   {func() { failing(secret) }, []string{"slice bounds out of range", "crash.failing", "crash/crash_test.go:", "年报 1.2.3"}},
 		"own words":  {func() { panic("cannot set " + secret) }, []string{"panic of type string", "crash.TestNote"}},
 		"an error":   {func() { panic(fmt.Errorf("%s: %w", secret, os.ErrNotExist)) }, []string{"panic of type *fmt.wrapError"}},
-		"a map":      {func() { var m map[string]int; m[secret] = 1 }, []string{"assignment to entry in nil map"}},
+		"a map":      {func() { put(nil, secret) }, []string{"assignment to entry in nil map"}},
 		"a nil type": {func() { var x any = secret; _ = x.(int) }, []string{"interface conversion"}},
 	} {
 		log := noted(t, c.fail)

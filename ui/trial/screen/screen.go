@@ -92,7 +92,7 @@ func (s *Screen) serve() error {
 	s.runs = append(s.runs, x)
 	number, err := bufio.NewReader(from).ReadString('\n')
 	if err != nil {
-		return fmt.Errorf("Xvfb does not start: %w", err)
+		return fmt.Errorf("the display does not start: %w", err)
 	}
 	s.Display = ":" + strings.TrimSpace(number)
 	return nil
