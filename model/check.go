@@ -98,6 +98,7 @@ var checks = map[string]struct {
 	"untold":     {(*checking).untold, "处"},
 	"foreign":    {(*checking).foreign, "段"},
 	"banned":     {(*checking).banned, "段"},
+	"unseen":     {(*checking).unseen, "段"},
 	"due":        {(*checking).due, "处"},
 }
 

@@ -47,8 +47,8 @@ func (w *writing) add(from, to int, by string, fixed bool, says string, args ...
 func (w *writing) words(from, to int) string { return string(w.text[from:to]) }
 
 // slips finds slips of the pen in all prose: miswritings, words written twice,
-// brackets without a fellow, marks of the wrong width, characters that nobody sees, and
-// proper names spelt in two ways.
+// brackets without a fellow, marks of the wrong width, and proper names spelt in two
+// ways.
 func (c *checking) slips() {
 	c.lookedThrough()
 	var texts []*writing
@@ -96,9 +96,6 @@ func (c *checking) slipsOf(i int, w *writing) {
 		}
 		f := c.report(s.says, t.id)
 		f.Words = seek(w.text, s.from, s.to)
-		if Seen(f.Words) == "" { // what nobody sees is pointed at by its neighbours
-			f.Words = seek(w.text, max(0, s.from-1), min(len(w.text), s.to+1))
-		}
 		if s.fixed {
 			f.Fix = c.mending(t.id, places)
 		}
@@ -137,7 +134,6 @@ func seek(text []rune, from, to int) string {
 // newWriting looks a text through.
 func newWriting(text []rune, rule *Rule) *writing {
 	w := &writing{text: text, rule: rule}
-	w.unseen()
 	w.read()
 	slices.SortStableFunc(w.found, func(a, b slip) int { return cmp.Compare(a.from, b.from) })
 	slices.SortFunc(w.half, func(a, b mend) int { return cmp.Compare(a.from, b.from) })

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 )
@@ -33,23 +34,58 @@ func Seen(text string) string {
 }
 
 // unseen tells of characters that nobody sees, and of those that could not be read.
-func (w *writing) unseen() {
-	var turned, hidden []int
-	for i, r := range w.text {
-		switch {
+func (c *checking) unseen() {
+	for _, field := range []struct {
+		at   Ref
+		text string
+	}{{RefTitle, c.Title}, {RefOffice, c.Office}} {
+		c.unseenIn(field.at, field.text, func(places []mend) []Change {
+			return []Change{{At: field.at, New: replaced(field.text, places)}}
+		})
+	}
+	c.lookedThrough()
+	for i := range c.prose {
+		id := c.prose[i].id
+		c.unseenIn(id, c.prose[i].text, func(places []mend) []Change { return c.mending(id, places) })
+	}
+}
+
+func (c *checking) unseenIn(at Ref, text string, mending func([]mend) []Change) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r == unicode.ReplacementChar || Unseen(r) }) {
+		return
+	}
+	runes := []rune(text)
+	var lost, turned, hidden []mend
+	for i, r := range runes {
+		switch m := (mend{i, i + 1, ""}); {
 		case r == unicode.ReplacementChar:
-			w.add(i, i+1, "", false, "有读不出来的字符“%c”，请对照原文改正。", r)
-		case r < 0x7f && r >= ' ' || !Unseen(r):
+			lost = append(lost, m)
+		case !Unseen(r):
 		case turning(r):
-			turned = append(turned, i)
+			turned = append(turned, m)
 		default:
-			hidden = append(hidden, i)
+			hidden = append(hidden, m)
 		}
 	}
-	for _, i := range turned {
-		w.add(i, i+1, "", true, "有 %d 处看不见的方向控制符，它使显示的次序和实际的不一样，应当删去，再看看数和字对不对。", len(turned))
-	}
-	for _, i := range hidden {
-		w.add(i, i+1, "", true, "有 %d 处看不见的字符（零宽字符、控制字符等），它使查找和核对漏掉这里的字，应当删去。", len(hidden))
+	for _, kind := range []struct {
+		places []mend
+		says   string
+		fixed  bool
+	}{
+		{lost, "有 %d 处读不出来的字符“�”，请对照原文改正。", false},
+		{turned, "有 %d 处看不见的方向控制符，它使显示的次序和实际的不一样，应当删去，再看看数和字对不对。", true},
+		{hidden, "有 %d 处看不见的字符（零宽字符、控制字符等），它使查找和核对漏掉这里的字，应当删去。", true},
+	} {
+		if kind.places == nil {
+			continue
+		}
+		f := c.report(fmt.Sprintf(kind.says, len(kind.places)), at)
+		first := kind.places[0]
+		if kind.fixed { // what nobody sees is pointed at by its neighbours
+			f.Words = seek(runes, max(0, first.from-1), min(len(runes), first.to+1))
+			f.Fix = mending(kind.places)
+		} else {
+			f.Words = seek(runes, first.from, first.to)
+		}
 	}
 }
