@@ -75,6 +75,7 @@ var workbooks = []File{
 	{"稀疏.xlsx", "每隔一万行一格", sheet(`<row r="10000">` + inline("A10000", "甲") + `</row><row r="20000">` + inline("CV20000", "乙") + `</row>`), "", read, nil},
 	{"行号说谎.xlsx", "行号是 -1、0 和 99999999999", sheet(`<row r="-1"/><row r="0"/><row r="99999999999">` + inline("A99999999999", "甲") + `</row>`), broken, nil, nil},
 	{"格子名说谎.xlsx", "格子叫 ZZZZZZ1 和 A0", sheet(`<row>` + inline("ZZZZZZ1", "甲") + inline("A0", "乙") + `</row>`), broken, nil, nil},
+	{"同一格.xlsx", "一格出现两次，内容不同", sheet(`<row r="9">` + inline("A9", "甲") + inline("A9", "乙") + `</row>`), broken, nil, nil},
 	{"大合并.xlsx", "合并 A1:XFD1048576", beside("", `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`), "", read, nil},
 	{"许多合并.xlsx", "20 万个互相重叠的合并", func() []byte {
 		return beside(times(row("甲"), 5000), `<mergeCells>`+times(`<mergeCell ref="A1:CV5000"/>`, 200000)+`</mergeCells>`)()

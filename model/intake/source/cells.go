@@ -91,7 +91,9 @@ func (b *book) value(c *sheetCell, style string, r *tokens) error {
 			c.value = b.strings[n]
 		}
 	case "b":
-		c.value = map[bool]string{true: "TRUE", false: "FALSE"}[c.value == "1" || c.value == "true"]
+		if c.value != "" {
+			c.value = map[bool]string{true: "TRUE", false: "FALSE"}[c.value == "1" || c.value == "true"]
+		}
 	case "inlineStr", "str", "e":
 	default:
 		if n, err := strconv.Atoi(style); err == nil && 0 <= n && n < len(b.formats) {

@@ -199,6 +199,9 @@ func (s *sheet) table(shown map[sheetCell]string) (*Table, error) {
 		for len(rows[c.row]) <= c.col {
 			rows[c.row] = append(rows[c.row], "")
 		}
+		if rows[c.row][c.col] != "" {
+			return nil, errTwice
+		}
 		rows[c.row][c.col] = text
 		width = max(width, c.col+1)
 		if c.row != last {

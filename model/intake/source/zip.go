@@ -20,7 +20,7 @@ type parts struct {
 	marks int // tags and attributes in them
 }
 
-var errTwice = errors.New("two parts of one name")
+var errTwice = errors.New("two parts or cells of one name")
 
 func openParts(data []byte) (*parts, error) {
 	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
