@@ -9,6 +9,7 @@
 #   network the same way and every command, traced: no network is opened
 #   calls   a save of the real program, killed at each of its system calls
 #   kill    the program, typed into and killed at 300 random moments: what is missing then
+#   disk    a disk that is full, read-only or pulled out while a report on it is open
 #   two     two windows that edit one file for a minute: where every edit of both is
 #   bench   speed and memory of each part
 #   measure how soon the window is there and its memory, beside an empty window
@@ -37,7 +38,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window network calls kill two build wine bench measure lint fuzz fuzz-readers clean
+.PHONY: run test typing window network calls kill disk two build wine bench measure lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -86,6 +87,11 @@ kill: build
 	@.ci/packages $(TRIAL_PACKAGES)
 	go build -o build/kill ./ui/trial/kill
 	build/kill
+
+disk: build
+	@.ci/packages $(TRIAL_PACKAGES)
+	go build -o build/disk ./ui/trial/disk
+	build/disk
 
 two: build
 	@.ci/packages $(TRIAL_PACKAGES)
