@@ -208,7 +208,7 @@ func (w *Window) settled(then func()) {
 		w.unwritten(w.outside.says, then)
 	default:
 		if err := w.auto.flush(); err != nil {
-			w.unwritten("有改动写不进文件。"+model.Sentence(err), then)
+			w.unwritten("“"+w.name()+"”有改动写不进文件。"+model.Sentence(err), then)
 			return
 		}
 		then()
@@ -236,7 +236,7 @@ func (w *Window) unwritten(why string, then func()) {
 			return released
 		}})
 	}
-	w.ask("还没有写进文件", 560, 0, widget.NewLabel("“"+w.name()+"”"+why), replies...)
+	w.ask("还没有写进文件", 560, 0, widget.NewLabel(why), replies...)
 }
 
 // onShut goes back to the start page.

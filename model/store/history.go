@@ -88,6 +88,9 @@ func (h *History) Keep(path string, b []byte, sitting string, at time.Time) (ver
 		if _, err := replace(sitting, b, 0o600); err != nil {
 			return sitting, fault(sitting, err)
 		}
+		if !at.IsZero() {
+			_ = disks.Date(sitting, at)
+		}
 		return sitting, nil
 	}
 	for i, v := range h.Versions(path) {

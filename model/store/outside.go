@@ -97,7 +97,7 @@ func (f *File) Theirs(editions model.Editions) (*Theirs, error) {
 		if t.Report, t.extra, err = decode(b, editions); err != nil {
 			t.Report, t.Fault = nil, fault(f.Path, err)
 		} else if f.History != nil {
-			_, _ = f.History.Keep(f.Path, b, "", t.At)
+			f.others, _ = f.History.Keep(f.Path, b, f.others, t.At)
 		}
 	}
 	return t, nil

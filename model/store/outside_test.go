@@ -75,6 +75,24 @@ func TestAnothersContentIsKept(t *testing.T) {
 	}
 }
 
+// Another program that goes on writing does not push the versions out.
+func TestAnotherThatGoesOnWritingIsOneVersion(t *testing.T) {
+	_, f := opened(t)
+	for n := range 30 {
+		put(t, f.Path, strings.Replace(string(assets.Example), "186条", strings.Repeat("9", n+1)+"条", 1))
+		if _, err := f.Theirs(sample.Editions(t)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	versions := f.History.Versions(f.Path)
+	if len(versions) != 2 {
+		t.Fatalf("%d versions", len(versions))
+	}
+	if b, _ := os.ReadFile(versions[0].Path); !strings.Contains(string(b), strings.Repeat("9", 30)+"条") {
+		t.Error("the last that it wrote is not kept")
+	}
+}
+
 // What cannot be kept is not written over.
 func TestWhatCannotBeKeptIsNotWrittenOver(t *testing.T) {
 	r, f := opened(t)

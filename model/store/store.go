@@ -30,9 +30,10 @@ type File struct {
 	History *History           // keeps its versions, nil for none
 	Alive   func(pid int) bool // whether a process of this machine is one of the program's, nil if that is not known
 
-	disk  sync.Mutex   // one read or write at a time
-	turn  atomic.Int64 // of the newest write
-	swept bool         // what killed programs have left beside it is gone
+	disk   sync.Mutex   // one read or write at a time
+	turn   atomic.Int64 // of the newest write
+	swept  bool         // what killed programs have left beside it is gone
+	others string       // the version of what another program goes on writing
 
 	mu      sync.Mutex // for what follows
 	known   bool       // the file was read or written by us: sum is its content's
@@ -133,7 +134,7 @@ func (f *File) save(r *model.Report) error {
 	}
 	f.took(b, more)
 	f.mu.Lock()
-	f.plain, f.owed = plain, nothing
+	f.plain, f.owed, f.others = plain, nothing, ""
 	f.mu.Unlock()
 	f.sweep(target)
 	return nil
