@@ -113,17 +113,11 @@ lint:
 	go vet ./...
 	go run honnef.co/go/tools/cmd/staticcheck@v0.8.2 ./...
 
-# Go fuzzes one target of one package at a time; with one worker the one that leads it has
-# a processor too, on a machine of two.
 fuzz:
-	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' $(FUZZ) | xargs -n1 dirname | sort -u); do \
-		for target in $$(grep -rhoE '^func Fuzz[A-Za-z0-9]+' $$dir/*_test.go | sed 's/func //' | sort -u); do \
-			echo "$$dir $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x -parallel 1 $$dir || exit 1; \
-		done; \
-	done
+	@.ci/fuzz $(FUZZTIME) $(FUZZ)
 
 fuzz-readers:
-	@$(MAKE) --no-print-directory fuzz FUZZTIME=30s FUZZ="./model/store ./model/intake ./ui"
+	@.ci/fuzz 30s ./model/store ./model/intake ./ui
 
 clean:
 	rm -rf build out
