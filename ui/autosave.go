@@ -159,7 +159,7 @@ func (a *autosave) failed(err error) {
 		a.spare()
 	}
 	a.next.in(a.retries, a.write)
-	if errors.Is(err, store.ErrChanged) || errors.Is(err, store.ErrGone) {
+	if a.w.outside.asks(a.w.file, err) {
 		a.w.outside.refused()
 	}
 }

@@ -115,7 +115,9 @@ func (w *Window) saveTo(file *store.File, then func()) {
 	if err := w.auto.flush(); err != nil {
 		w.file = before
 		w.settle()
-		w.fail(err)
+		if !w.outside.asks(file, err) {
+			w.fail(err)
+		}
 		return
 	}
 	if before != file {

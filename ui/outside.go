@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"time"
@@ -93,6 +94,11 @@ func (o *outside) found(state store.State, theirs *store.Theirs) {
 			o.w.settle()
 		}
 	}
+}
+
+// asks says that a save of a file failed for what the notice asks about, or soon will.
+func (o *outside) asks(file *store.File, err error) bool {
+	return o != nil && o.file == file && (errors.Is(err, store.ErrChanged) || errors.Is(err, store.ErrGone))
 }
 
 // refused goes on after a save that found what no look has seen yet.

@@ -242,6 +242,29 @@ func TestTheSameChangeTwice(t *testing.T) {
 	}
 }
 
+// A save that comes upon what another program has just written asks in one way: the notice.
+func TestSavingFindsAChange(t *testing.T) {
+	w := example(t)
+	a, b := twoCells(w)
+	w.change("数", model.Change{At: b, New: "72"})
+	theirs := fromOutside(t, w, model.Change{At: a, New: "91"})
+	w.onSave()
+	if len(w.boxes) > 0 || !w.notice.shown() || offered(w)[0] != "合在一起" {
+		t.Fatalf("%d boxes, offered is %v", len(w.boxes), offered(w))
+	}
+	if left := model.Apart(kept(t, w, w.file.Path), theirs); len(left) > 0 {
+		t.Fatalf("the file was written over at %v", left)
+	}
+	if err := os.Remove(w.file.Path); err != nil {
+		t.Fatal(err)
+	}
+	w.outside.release()
+	w.onSave()
+	if len(w.boxes) > 0 || offered(w)[0] != "另存为…" {
+		t.Fatalf("%d boxes, offered is %v", len(w.boxes), offered(w))
+	}
+}
+
 // Saving and closing ask what is still open; left for later, it is offered by the next start.
 func TestClosingBeforeDeciding(t *testing.T) {
 	w := example(t)
