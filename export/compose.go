@@ -11,19 +11,20 @@ import (
 	"nianbao/model"
 )
 
-// Document is what is printed, in order: a report, or the record of its check.
+// Document is what is printed, in order: a report, the record of its check, or the slip
+// with which it is returned.
 type Document struct {
-	Report *model.Report // that it is; nil for a record. Writers must not change it
+	Report *model.Report // that it is; nil for a record or a slip. Writers must not change it
 	Name   string        // the title in one line
-	Office string        // the body whose report it is
+	Office string        // the body whose report it is, or that returns it
 	Year   int           // of the report
 	Title  []string      // the title's lines, broken at sense boundaries
 	Blocks []Block       // what follows the title
 	Draft  bool          // it is not finished, and says DraftMark on each page
 }
 
-// Marks are by what the program recognises a report that it wrote, when it is read again; a
-// record has none.
+// Marks are by what the program recognises a report that it wrote, when it is read again; records
+// and slips have none.
 func (d *Document) Marks() [][2]string {
 	if d.Report == nil {
 		return nil
@@ -58,6 +59,8 @@ const (
 	Subheading             // （一）主动公开
 	Paragraph              // first line indented by two characters
 	Grid                   // a table
+	Addressee              // 白杨镇人民政府： at the margin
+	Signature              // the office, and the day, at the right
 )
 
 // Table is a table with its texts.
@@ -69,6 +72,7 @@ type Table struct {
 	Texts []string      // printed text of each slot of the grid, in the same order
 	Cells []*model.Cell // of the slots that hold a number, else nil
 	Words bool          // it is of words rather than numbers, set small, and goes on over pages
+	Dense bool          // of words, and set smaller still to stay on one
 }
 
 // Compose makes the document of a report. The report is copied: it may go on

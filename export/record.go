@@ -57,7 +57,7 @@ type recording struct {
 	parts  int
 }
 
-// recordRef is where all of a record comes from: it is no part of the report.
+// recordRef is where all of a record or a slip comes from: it is no part of the report.
 const recordRef = model.Ref("record")
 
 func (c *recording) say(text string, args ...any) {
@@ -173,17 +173,17 @@ func (c *recording) where(f model.Finding) string {
 	if len(f.At) == 0 {
 		return ""
 	}
-	if cell := c.rec.Report.Edition.Cell(f.At[0]); cell != nil {
-		return cell.Table.Name + "“" + cell.Name() + "”"
-	}
 	return c.places[f.At[0]]
 }
 
-// placesOf names the texts and sections of a report.
+// placesOf names the cells, texts and sections of a report.
 func placesOf(r *model.Report) map[model.Ref]string {
 	out := map[model.Ref]string{
 		model.RefOffice: "单位名称", model.RefKind: "单位类别", model.RefYear: "年度",
 		model.RefTitle: "标题", model.RefUnplaced: "没有放进报告的文字", model.RefOutline: "各部分",
+	}
+	for _, cell := range r.Edition.Cells() {
+		out[cell.Ref] = cell.Table.Name + "“" + cell.Name() + "”"
 	}
 	if p := r.Edition.Preface; p != nil {
 		out[p.ID] = p.Name

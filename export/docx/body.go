@@ -34,7 +34,10 @@ const (
 	runIn = `<w:rStyle w:val="RunIn"/>` + plain
 )
 
-var headingStyles = map[export.Kind]string{export.Heading: "Heading1", export.Subheading: "Heading2", export.Paragraph: "BodyText"}
+var headingStyles = map[export.Kind]string{
+	export.Heading: "Heading1", export.Subheading: "Heading2", export.Paragraph: "BodyText",
+	export.Addressee: "Addressee", export.Signature: "Signature",
+}
 
 func writeBody(buffer *bytes.Buffer, d *export.Document) {
 	b := &body{Buffer: buffer, used: map[string]int{}}
@@ -48,10 +51,16 @@ func writeBody(buffer *bytes.Buffer, d *export.Document) {
 			continue
 		}
 		properties := ""
+		signed := i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == export.Signature
+		if signed { // no signature stands alone on a page
+			properties = `<w:keepNext/>`
+		}
 		if i+1 < len(d.Blocks) && d.Blocks[i+1].Kind == export.Grid && block.Kind == export.Paragraph && !lookOf(d.Blocks[i+1].Table).tall {
 			properties = `<w:keepNext/>` // a short lead-in stays with its table
 		}
-		if after {
+		if block.Kind == export.Signature && (i == 0 || d.Blocks[i-1].Kind != export.Signature) {
+			properties += `<w:spacing w:before="290"/>`
+		} else if after {
 			properties += `<w:spacing w:before="240"/>`
 		}
 		b.paragraph(&block, properties)

@@ -31,6 +31,8 @@ func TestSchemas(t *testing.T) {
 	r := sample.Draft()
 	record := export.Record{Report: r, Check: model.Desk{}.Record(r, nil), Seal: "1A2B-3C4D"}
 	files["a record"] = written(t, record.Compose())
+	slip := export.Slip{Report: r, Findings: model.Check(r, nil), From: "青禾县政务公开办公室"}
+	files["a slip"] = written(t, slip.Compose())
 	for name, make := range reports {
 		files[name] = write(t, make())
 	}

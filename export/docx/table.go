@@ -28,6 +28,8 @@ type look struct {
 // many columns must fit its width.
 func lookOf(t *export.Table) look {
 	switch g := t.Grid; {
+	case t.Dense:
+		return look{label: "TableDense", number: "TableDense", size: 180, height: 300, left: true, tall: true}
 	case t.Words:
 		return look{label: "TableWords", number: "TableWords", size: 210, height: 380, left: true, tall: true}
 	case g.Rows > 20:

@@ -25,6 +25,8 @@ const (
 	subheadingStyle = "margin:20px 0 8px;font-size:18px;line-height:1.8;font-weight:bold"
 	draftStyle      = "width:4em;margin:0 0 8px auto;border:2px solid;text-align:center;font-size:20px;line-height:1.6;font-weight:bold"
 	paragraphStyle  = "margin:0 0 8px;font-size:18px;line-height:1.9;text-indent:2em;overflow-wrap:anywhere"
+	addresseeStyle  = "margin:0 0 8px;font-size:18px;line-height:1.9;overflow-wrap:anywhere"
+	signatureStyle  = "margin:0 2em 0 0;font-size:18px;line-height:1.9;text-align:right;overflow-wrap:anywhere"
 )
 
 // sheet holds only what depends on where the page is shown.
@@ -124,6 +126,10 @@ func (b *page) block(block *export.Block) {
 		b.line("h3", subheadingStyle, block)
 	case export.Paragraph:
 		b.line("p", paragraphStyle, block)
+	case export.Addressee:
+		b.line("p", addresseeStyle, block)
+	case export.Signature:
+		b.line("p", signatureStyle, block)
 	case export.Grid:
 		b.table(block)
 	}

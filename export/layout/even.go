@@ -38,7 +38,7 @@ func even(d *export.Document, fonts *font.Set) *font.Set {
 			look(font.Hei, b.Text)
 		case export.Subheading:
 			look(font.Kai, b.Text)
-		case export.Paragraph:
+		case export.Paragraph, export.Addressee, export.Signature:
 			lead := min(b.Lead, len(b.Text))
 			look(font.Kai, b.Text[:lead])
 			look(font.Body, b.Text[lead:])

@@ -76,6 +76,7 @@ func Layout(d *export.Document, fonts *font.Set) *Book {
 	f.title(d.Title)
 	for i := range d.Blocks {
 		f.keep(i)
+		f.signed(i)
 		switch b := &d.Blocks[i]; b.Kind {
 		case export.Grid:
 			f.table(b)
@@ -85,6 +86,10 @@ func Layout(d *export.Document, fonts *font.Set) *Book {
 		case export.Subheading:
 			f.entry(1, b.Text)
 			f.paragraph(b)
+		case export.Addressee:
+			f.addressee(b)
+		case export.Signature:
+			f.signature(b, i == 0 || d.Blocks[i-1].Kind != export.Signature)
 		default:
 			f.paragraph(b)
 		}

@@ -14,7 +14,10 @@ func (f *flow) table(b *export.Block) {
 	}
 	rest := func() float64 { return float64(rows-f.row) * pitch }
 	all := t.all()
-	hs := t.fit(all, rest())
+	hs := t.fit(all, rest()-f.tail(b))
+	if hs == nil {
+		hs = t.fit(all, rest())
+	}
 	if hs == nil && !b.Table.Words {
 		if hs = t.fit(all, height); hs != nil {
 			f.open()
@@ -81,7 +84,7 @@ func (p *Page) cell(t *grid, i int, y0, y1 float64, again bool) {
 	}
 	x0, x1 := t.edges[s.Col]+sidePad, t.edges[s.Col+s.Cols]-sidePad
 	// The em box of the first line's face gives the place of the baseline.
-	y := (y0+y1-c.height())/2 + headPad + c.lines[0][0].face.Ascent()*c.size
+	y := (y0+y1-c.height())/2 + c.pad + c.lines[0][0].face.Ascent()*c.size
 	for _, l := range c.lines {
 		x := x0 + sidePad
 		if (s.Kind != model.SlotLabel || !t.left) && s.Kind != model.SlotText {

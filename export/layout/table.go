@@ -13,13 +13,14 @@ import (
 type look struct {
 	label, number float64 // sizes
 	row           float64 // height of a row, if its texts need no more
+	pad           float64 // room above and below a cell's text
 	left          bool    // row labels are sentences: they begin at the left
 }
 
 const (
 	ruleWidth  = 0.5
 	sidePad    = 1.5 // room at each side of a cell's text
-	headPad    = 2.5 // room above and below it
+	headPad    = 2.5 // room above and below it, mostly
 	leading    = 1.2 // from line to line, in sizes
 	leastDigit = 6.0 // size below which a column is widened instead
 	belowTable = 8.0 // room between a table and the text that follows
@@ -29,28 +30,31 @@ const (
 // columns must fit its width.
 func lookOf(table *export.Table) look {
 	switch g := table.Grid; {
+	case table.Dense:
+		return look{label: 9, number: 9, row: 17, pad: 1, left: true}
 	case table.Words:
-		return look{label: 10.5, number: 10.5, row: 20, left: true}
+		return look{label: 10.5, number: 10.5, row: 20, pad: headPad, left: true}
 	case g.Rows > 20:
-		return look{label: 9, number: 10.5, row: 20, left: true}
+		return look{label: 9, number: 10.5, row: 20, pad: headPad, left: true}
 	case g.Cols > 8:
-		return look{label: 10, number: 10.5, row: 25}
+		return look{label: 10, number: 10.5, row: 25, pad: headPad}
 	}
-	return look{label: 12, number: 12, row: 26}
+	return look{label: 12, number: 12, row: 26, pad: headPad}
 }
 
 // A cell is the text of a slot, broken into lines.
 type cell struct {
 	lines [][]glyph
 	size  float64
+	pad   float64
 }
 
 // height that the text needs.
 func (c cell) height() float64 {
 	if len(c.lines) == 0 {
-		return 2 * headPad
+		return 2 * c.pad
 	}
-	return c.size*(1+float64(len(c.lines)-1)*leading) + 2*headPad
+	return c.size*(1+float64(len(c.lines)-1)*leading) + 2*c.pad
 }
 
 // A grid is a table with its columns and the texts of its cells laid out.
@@ -137,22 +141,22 @@ func (t *grid) cell(gs []glyph, kind model.SlotKind, wide float64) cell {
 		size = t.number
 	}
 	if len(gs) == 0 {
-		return cell{size: size}
+		return cell{size: size, pad: t.pad}
 	}
 	if kind == model.SlotLabel && t.left || kind == model.SlotText {
 		wide -= sidePad
 	}
 	if n := natural(gs, size); n <= wide+1e-6 {
-		return cell{[][]glyph{gs}, size}
+		return cell{[][]glyph{gs}, size, t.pad}
 	} else if kind == model.SlotValue && number(gs) {
-		return cell{[][]glyph{gs}, size * wide / n}
+		return cell{[][]glyph{gs}, size * wide / n, t.pad}
 	}
 	if kind == model.SlotValue {
 		size = t.label - 1
 	}
-	c := cell{wrap(gs, size, wide, wide), size}
+	c := cell{wrap(gs, size, wide, wide), size, t.pad}
 	for c.height() > height/2 && c.size > 0.5 { // so much was typed that a page would not hold it
-		c = cell{wrap(gs, c.size*0.9, wide, wide), c.size * 0.9}
+		c = cell{wrap(gs, c.size*0.9, wide, wide), c.size * 0.9, t.pad}
 	}
 	switch {
 	case kind == model.SlotLabel && t.left || kind == model.SlotText || kind == model.SlotValue:
@@ -227,7 +231,7 @@ func (t *grid) least(rows []int) []float64 {
 func (t *grid) wish(rows []int) []float64 {
 	hs := t.least(rows)
 	for i := range hs {
-		hs[i] = max(hs[i]+headPad, t.row)
+		hs[i] = max(hs[i]+t.pad, t.row)
 	}
 	return hs
 }

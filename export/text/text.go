@@ -25,6 +25,8 @@ const (
 	// end of a line: Notepad before Windows 10 knows no other.
 	end    = "\r\n"
 	indent = "\u3000\u3000"
+	// signatureEnd is where a signature ends, in half characters.
+	signatureEnd = 60
 )
 
 // Write writes the document as UTF-8 with a byte order mark and the line ends of
@@ -53,6 +55,13 @@ func Write(w io.Writer, d *export.Document) error {
 			p.WriteString(indent)
 			p.WriteString(clean(b.Text))
 			p.WriteString(end)
+		case export.Signature:
+			if after != export.Signature {
+				p.line("")
+			}
+			text := clean(b.Text)
+			p.repeat(" ", max(0, signatureEnd-width(text)))
+			p.line(text)
 		default:
 			p.line(clean(b.Text))
 		}

@@ -1,0 +1,98 @@
+package export_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"nianbao/export"
+	"nianbao/export/text"
+	"nianbao/model"
+	"nianbao/model/sample"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+func day(year int, month time.Month, d int) time.Time {
+	return time.Date(year, month, d, 0, 0, 0, 0, time.UTC)
+}
+
+// errors are the findings of a report that are errors, and warnings if they are asked for.
+func found(r *model.Report, warnings bool) []model.Finding {
+	var out []model.Finding
+	for _, f := range model.Check(r, nil) {
+		if f.Level == model.Error || warnings && f.Level == model.Warning {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// wrong is a report with a fault of each kind that a slip tells in its own way.
+func wrong() *model.Report {
+	r := sample.Full()
+	r.Apply(
+		model.Change{At: "requests/granted/total", New: "6"},
+		model.Change{At: "requests/new/person", New: "19"},
+		model.Change{At: "requests/carried-out/business", Drop: true},
+		model.Change{At: "requests/carried-out/charity", Drop: true},
+		model.Change{At: "disclosure/permits/decisions", Drop: true},
+		model.Change{At: "disclosure/penalties/decisions", New: "37件"},
+		model.Change{At: "disclosure/fees/amount", New: "约190万"},
+		model.Change{At: "appeals/review/total", New: "3"},
+		model.Change{At: "problems/problems", New: "标椎化建设有待加强，部分村级公示栏更新不够及时。"},
+		model.Change{At: "other", New: "无"},
+	)
+	return r
+}
+
+func slips() map[string]export.Slip {
+	r, draft := wrong(), sample.Draft()
+	day, due := day(2027, 1, 11), day(2027, 1, 20)
+	return map[string]export.Slip{
+		"errors":      {Report: r, Findings: found(r, false), From: "青禾县政务公开办公室", Day: day, Due: due, File: "白杨镇.xlsx"},
+		"all":         {Report: r, Findings: found(r, true), From: "青禾县政务公开办公室", Day: day, Due: due, File: `C:\用户\某人\桌面\白杨镇.xlsx`},
+		"empty cells": {Report: draft, Findings: found(draft, false), Day: day, File: "年报/白杨镇.nianbao"},
+		"unreadable":  {Reason: "文件读不出来", Office: "河湾镇人民政府", Year: 2026, From: "青禾县政务公开办公室", Day: day, Due: due, File: "河湾.doc"},
+		"other year":  {Report: sample.Old(), Reason: "报的是2020年度，不是2026年度。", Office: "柳河县住建局", Year: 2026, Day: day},
+	}
+}
+
+func TestSlipIsAsInTheGoldenFiles(t *testing.T) {
+	for name, s := range slips() {
+		t.Run(name, func(t *testing.T) {
+			d := s.Compose()
+			var b bytes.Buffer
+			if err := text.Write(&b, d); err != nil {
+				t.Fatal(err)
+			}
+			path := filepath.Join("testdata", "slip-"+strings.ReplaceAll(name, " ", "-")+".txt")
+			if *update {
+				if err := os.WriteFile(path, b.Bytes(), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != string(want) {
+				t.Errorf("the slip is not that of %s:\n%s", path, b.String())
+			}
+			if d.Report != nil || d.Marks() != nil || !strings.HasSuffix(d.Name, export.SlipMark) {
+				t.Errorf("it passes for a report: %q %v", d.Name, d.Marks())
+			}
+			for _, b := range d.Blocks {
+				if b.Table != nil {
+					if err := b.Table.Grid.Proof(); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+}
