@@ -20,6 +20,8 @@ func TestLayers(t *testing.T) {
 		"nianbao/model/reading":  {"nianbao/assets"},
 		"nianbao/model/compare":  {"nianbao/model", "nianbao/model/reading"},
 		"nianbao/model/district": {"nianbao/model", "nianbao/model/reading"},
+		"nianbao/model/flat":     {"nianbao/model", "nianbao/model/district"},
+		"nianbao/model/collect":  {"nianbao/model", "nianbao/model/district", "nianbao/model/flat", "nianbao/model/intake", "nianbao/model/intake/source", "nianbao/model/store"},
 		"nianbao/model/sample":   {"nianbao/model", "nianbao/model/store", "nianbao/assets"}, // for tests only
 		"nianbao/model/store":    {"nianbao/model"},
 		"nianbao/model/intake":   {"nianbao/model", "nianbao/assets", "nianbao/model/intake/source"},

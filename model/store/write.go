@@ -132,14 +132,9 @@ func besides(target string) string {
 
 // put writes content beside a file, whole and on the disk, and reads it back.
 func put(target string, b []byte, mode fs.FileMode) (temp string, err error) {
-	temp = beside(target)
-	f, err := disks.Create(temp, 0o600)
-	for n := 0; errors.Is(err, fs.ErrExist) && n < 100; n++ { // of a process that had our number
-		temp = beside(target)
-		f, err = disks.Create(temp, 0o600)
-	}
+	temp, f, err := create(target)
 	if err != nil {
-		return "", fmt.Errorf("create: %w", err)
+		return "", err
 	}
 	if err = fill(f, b, mode); err == nil {
 		err = same(temp, b)
@@ -151,13 +146,32 @@ func put(target string, b []byte, mode fs.FileMode) (temp string, err error) {
 	return temp, nil
 }
 
-// fill writes a file to its end. The content must be on the disk before a name points
-// to it.
+// create makes a file of no content beside another.
+func create(target string) (temp string, f file, err error) {
+	temp = beside(target)
+	f, err = disks.Create(temp, 0o600)
+	for n := 0; errors.Is(err, fs.ErrExist) && n < 100; n++ { // of a process that had our number
+		temp = beside(target)
+		f, err = disks.Create(temp, 0o600)
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("create: %w", err)
+	}
+	return temp, f, nil
+}
+
+// fill writes a file to its end.
 func fill(f file, b []byte, mode fs.FileMode) error {
 	if _, err := f.Write(b); err != nil {
 		_ = f.Close()
 		return fmt.Errorf("write: %w", err)
 	}
+	return finish(f, mode)
+}
+
+// finish ends a file that is written. The content must be on the disk before a name points
+// to it.
+func finish(f file, mode fs.FileMode) error {
 	if err := f.Chmod(mode); err != nil && !refused(err) {
 		_ = f.Close()
 		return fmt.Errorf("chmod: %w", err)

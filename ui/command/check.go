@@ -20,6 +20,9 @@ type checked struct {
 	Compared *compared       `json:"compared,omitempty"` // with last year's report
 }
 
+// signs stand before findings.
+var signs = map[model.Level]string{model.Error: "×", model.Warning: "!", model.Hint: "·"}
+
 // today is the day of the check.
 var today = time.Now
 
@@ -78,8 +81,7 @@ func (c *call) tell(path string, r, last *model.Report, found []model.Finding) e
 	}
 	fmt.Fprintf(c.out, "%s：%s %d年度：%d 个错误，%d 个警告\n", path, orUnknown(r.Office), r.Year, errors, warnings)
 	for _, f := range found {
-		sign := map[model.Level]string{model.Error: "×", model.Warning: "!", model.Hint: "·"}[f.Level]
-		fmt.Fprintf(c.out, "  %s %s\n", sign, oneLine(f.Text))
+		fmt.Fprintf(c.out, "  %s %s\n", signs[f.Level], oneLine(f.Text))
 		if f.Accepted != "" {
 			fmt.Fprintf(c.out, "    已说明：%s\n", f.Accepted)
 		}

@@ -1,0 +1,109 @@
+package collect
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"nianbao/model/intake/source"
+	"nianbao/model/store"
+)
+
+// File is a file to be read.
+type File struct {
+	Path string
+	Name string // by which it is told: below the folder that was named, with slashes
+}
+
+// Found is what lies among files and folders.
+type Found struct {
+	Files  []File
+	Others []string // names of files in no format that is read
+	Shut   []string // names of folders that could not be looked into
+
+	names map[string]bool
+}
+
+// Find looks for reports: the files named, whatever they are, and in folders all files of
+// a format that is read. skip are paths that are no reports, such as the roll. A link to a
+// folder is not followed.
+func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
+	f := &Found{names: map[string]bool{}}
+	seen := map[string]bool{}
+	for _, p := range skip {
+		seen[whole(p)] = p != ""
+	}
+	for _, root := range paths {
+		info, err := os.Stat(root)
+		if err != nil {
+			return nil, &store.Fault{Path: root, Cause: err}
+		}
+		if !info.IsDir() {
+			f.add(seen, root, filepath.Base(root), true)
+			continue
+		}
+		err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			name, relErr := filepath.Rel(root, path)
+			if relErr != nil {
+				name = path
+			}
+			name = filepath.ToSlash(name)
+			switch hidden := path != root && strings.HasPrefix(d.Name(), "."); {
+			case err != nil:
+				f.Shut = append(f.Shut, name)
+				return nil
+			case d.IsDir() && hidden:
+				return fs.SkipDir
+			case !d.IsDir() && !hidden:
+				f.add(seen, path, name, false)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+func (f *Found) add(seen map[string]bool, path, name string, named bool) {
+	at := whole(path)
+	if seen[at] || strings.HasPrefix(filepath.Base(path), "~$") { // what an office program leaves while a file is open
+		return
+	}
+	seen[at] = true
+	if f.names[name] { // in two of the folders that were named
+		name = filepath.ToSlash(path)
+	}
+	f.names[name] = true
+	if !named && !known(path) {
+		f.Others = append(f.Others, name)
+		return
+	}
+	f.Files = append(f.Files, File{path, name})
+}
+
+// known says that files of this ending are read.
+func known(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case store.Ending, ".csv", ".parquet":
+		return true
+	}
+	return source.Known(path)
+}
+
+// whole is a path as it is told from others.
+func whole(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return path
+}

@@ -1,0 +1,171 @@
+// Package flat is the form in which a district's numbers go into a database: a row a
+// number, with the body, its kind, the year, the edition, the address and the name beside
+// it. It is written and read as CSV and as Parquet, row for row the same.
+package flat
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"nianbao/model"
+	"nianbao/model/district"
+)
+
+// Row is one number of one report.
+type Row struct {
+	Office, Kind string
+	Year         int
+	Edition      string
+	Address      string // table/row/column
+	Name         string // of the cell, in Chinese
+	Value        string // plain decimal digits, "" if blank or unreadable
+	Unit         string // of an amount: 元, 万元
+	Typed        string // what stands there, if it is no number
+}
+
+// columns are the names of the columns, in order.
+var columns = []string{"office", "kind", "year", "edition", "address", "name", "value", "unit", "typed"}
+
+// Rows gives a return's numbers, totals included, in printed order. A cell that the form
+// prints only where a report has it, and this one has not, gives none.
+func Rows(r *district.Return) func(yield func(Row) bool) {
+	return func(yield func(Row) bool) {
+		row := Row{Office: r.Office, Kind: string(r.Kind), Year: r.Year}
+		if r.Edition != nil {
+			row.Edition = r.Edition.ID
+		}
+		for c, n := range r.Numbers {
+			if c.Optional() && n.Blank() {
+				continue
+			}
+			row.Address, row.Name = string(c.Ref), c.Name()
+			row.Value, row.Unit, row.Typed = "", "", ""
+			if value, unit, ok := alike(c, n); ok {
+				row.Value, row.Unit = value, unit
+			} else {
+				row.Typed = n.Raw()
+			}
+			if !yield(row) {
+				return
+			}
+		}
+	}
+}
+
+// alike is a number in the unit in which all numbers of its cell stand: that of the form,
+// and for an amount for which the form has none 元. It is not ok if there is no such number.
+func alike(c *model.Cell, n model.Number) (value, unit string, ok bool) {
+	if !c.Takes(n) {
+		return "", "", false
+	}
+	if unit = c.Unit(); c.As() == "amount" {
+		if unit == "" {
+			unit = "元"
+		}
+		if n.Unit() == "" {
+			n = n.With(c.Unit())
+		}
+		if n, ok = n.In(unit); !ok {
+			return "", "", false
+		}
+	}
+	return strings.TrimPrefix(n.Digits(), "+"), unit, true
+}
+
+// Writer writes rows.
+type Writer interface {
+	Write(r *district.Return) error
+	Close() error // writes what is left; the file under it stays open
+}
+
+// Misread is a row that cannot be read.
+type Misread struct {
+	Row int // from 1, without the head; 0 for the file
+	Why string
+}
+
+func (m *Misread) Error() string {
+	if m.Row == 0 {
+		return m.Why
+	}
+	return fmt.Sprintf("第 %d 行数据%s", m.Row, m.Why)
+}
+
+// gather makes returns from rows that come one by one: those of one body and year in one
+// edition stand together.
+type gather struct {
+	editions model.Editions
+	file     string
+	got      func(*district.Return)
+	open     *model.Report
+	rows     int
+}
+
+func (g *gather) row(row *Row) error {
+	g.rows++
+	bad := func(why string, args ...any) error { return &Misread{g.rows, fmt.Sprintf(why, args...)} }
+	e := g.editions.ByID(row.Edition)
+	if e == nil {
+		return bad("用的是本程序不认识的格式版本“%s”，请升级本程序。", row.Edition)
+	}
+	if g.open == nil || g.open.Office != row.Office || g.open.Year != row.Year || g.open.Edition != e {
+		g.close()
+		g.open = model.NewReport(e, row.Office, model.Kind(row.Kind), row.Year)
+	}
+	ref := model.Ref(row.Address)
+	c := e.Cell(ref)
+	if c == nil {
+		return bad("的地址“%s”在%s版格式里没有。", row.Address, e.ID)
+	}
+	if _, twice := g.open.Numbers[ref]; twice {
+		return bad("：“%s”的“%s”有两个数。", row.Office, c.Name())
+	}
+	n := model.ParseNumber(row.Typed)
+	if row.Value != "" {
+		n = model.ParseNumber(row.Value)
+		if n.Readable() && row.Unit != c.Unit() {
+			n = model.ParseNumber(row.Value + row.Unit)
+		}
+		if !n.Readable() {
+			return bad("的值“%s”不是数。", row.Value)
+		}
+	}
+	g.open.Numbers[ref] = n
+	return nil
+}
+
+// close hands over the report whose rows have all come.
+func (g *gather) close() {
+	if g.open == nil {
+		return
+	}
+	r := g.open
+	g.open = nil
+	for ref, n := range r.Numbers {
+		if n.Blank() && !r.Edition.Cell(ref).Optional() {
+			delete(r.Numbers, ref)
+		}
+	}
+	r.Settle()
+	file := g.file + "#" + r.Office + strconv.Itoa(r.Year)
+	g.got(district.Receive(file, r, district.Numeric(r, model.Check(r, nil)), nil))
+}
+
+// errNone is a file without rows.
+var errNone = &Misread{0, "里一行数据也没有。"}
+
+func (g *gather) end(err error) error {
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	if err != nil {
+		return err
+	}
+	if g.close(); g.rows == 0 {
+		return errNone
+	}
+	return nil
+}

@@ -1,0 +1,167 @@
+package flat_test
+
+import (
+	"bytes"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"nianbao/model"
+	"nianbao/model/district"
+	"nianbao/model/flat"
+	"nianbao/model/sample"
+)
+
+// form is a way to write rows.
+type form struct {
+	write func(io.Writer) flat.Writer
+	read  func(b []byte, editions model.Editions, got func(*district.Return)) error
+}
+
+var forms = map[string]form{
+	"csv": {flat.NewCSV, func(b []byte, editions model.Editions, got func(*district.Return)) error {
+		return flat.ReadCSV(bytes.NewReader(b), "a.csv", editions, got)
+	}},
+	"parquet": {flat.NewParquet, func(b []byte, editions model.Editions, got func(*district.Return)) error {
+		return flat.ReadParquet(bytes.NewReader(b), int64(len(b)), "a.parquet", editions, got)
+	}},
+}
+
+// What was written is read again: the same bodies with the same numbers, blank, nought,
+// unreadable and amounts alike.
+func TestRoundTrip(t *testing.T) {
+	for name, form := range forms {
+		t.Run(name, func(t *testing.T) {
+			random := rand.New(rand.NewPCG(1, 2))
+			editions := sample.Editions(t)
+			var sent []*district.Return
+			var b bytes.Buffer
+			w := form.write(&b)
+			for i := range 40 {
+				r := sample.Report(random, editions[i%len(editions)])
+				r.Office = strings.Repeat("甲", i+1) + "镇"
+				ret := district.Receive("f", r, nil, nil)
+				if len(r.Edition.Cells()) == 0 {
+					continue // the oldest form has no tables
+				}
+				sent = append(sent, ret)
+				if err := w.Write(ret); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if err := w.Close(); err != nil {
+				t.Fatal(err)
+			}
+			var back []*district.Return
+			if err := form.read(b.Bytes(), editions, func(r *district.Return) { back = append(back, r) }); err != nil {
+				t.Fatal(err)
+			}
+			if len(back) != len(sent) {
+				t.Fatalf("%d bodies came back of %d", len(back), len(sent))
+			}
+			for i, r := range back {
+				s := sent[i]
+				if r.Office != s.Office || r.Kind != s.Kind || r.Year != s.Year || r.Edition.ID != s.Edition.ID {
+					t.Errorf("%s came back as %s %s %d %s", s.Office, r.Office, r.Kind, r.Year, r.Edition.ID)
+				}
+				want := map[model.Ref]flat.Row{}
+				for row := range flat.Rows(s) {
+					want[model.Ref(row.Address)] = row
+				}
+				for row := range flat.Rows(r) {
+					if want[model.Ref(row.Address)] != row {
+						t.Errorf("%s: %+v came back as %+v", s.Office, want[model.Ref(row.Address)], row)
+					}
+					delete(want, model.Ref(row.Address))
+				}
+				if len(want) > 0 {
+					t.Errorf("%s: %v did not come back", s.Office, want)
+				}
+			}
+		})
+	}
+}
+
+// How single numbers stand in a row.
+func TestRows(t *testing.T) {
+	for name, c := range map[string]struct{ at, typed, value, unit, says string }{
+		"a count":                   {"requests/new/person", "12", "12", "", ""},
+		"full width":                {"requests/new/person", "１２", "12", "", ""},
+		"with a counting word":      {"requests/new/person", "12件", "12", "", ""},
+		"nought":                    {"requests/new/person", "0", "0", "", ""},
+		"blank":                     {"requests/new/person", "", "", "", ""},
+		"no number":                 {"requests/new/person", "约12", "", "", "约12"},
+		"an amount":                 {amount, "190.457379", "190.457379", "万元", ""},
+		"an amount in another unit": {amount, "300元", "0.03", "万元", ""},
+		"money where a count is":    {"requests/new/person", "3万元", "", "", "3万元"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := sample.Example(t)
+			r.Apply(model.Change{At: model.Ref(c.at), New: c.typed})
+			for row := range flat.Rows(district.Receive("f", r, nil, nil)) {
+				if row.Address == c.at && (row.Value != c.value || row.Unit != c.unit || row.Typed != c.says) {
+					t.Errorf("is %q %q %q", row.Value, row.Unit, row.Typed)
+				}
+			}
+		})
+	}
+}
+
+const amount = "disclosure/fees/amount"
+
+// What a table from elsewhere may be like, and what is said of one that is no such table.
+func TestReadCSV(t *testing.T) {
+	for name, c := range map[string]struct {
+		text   string
+		bodies int
+		says   string
+	}{
+		"columns in another order, and one more": {"\ufeffyear,note,address,value,edition,office\n2026,x,requests/new/person,3,2021,甲镇\n2026,x,requests/new/business,4,2021,甲镇\n2026,,requests/new/person,3,2021,乙镇\n", 2, ""},
+		"nothing":                                {"", 0, "不是逗号分隔的数据，第一行应当是各列的名称。"},
+		"a head alone":                           {"office,year,edition,address,value\n", 0, "里一行数据也没有。"},
+		"another table":                          {"a,b\n1,2\n", 0, "里没有“office”这一列；要的是年报程序写出来的数据。"},
+		"a form of the future":                   {"office,year,edition,address,value\n甲镇,2026,2099,requests/new/person,3\n", 0, "第 1 行数据用的是本程序不认识的格式版本“2099”，请升级本程序。"},
+		"an address of no form":                  {"office,year,edition,address,value\n甲镇,2026,2021,requests/x/y,3\n", 0, "第 1 行数据的地址“requests/x/y”在2021版格式里没有。"},
+		"two numbers for a cell":                 {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,3\n甲镇,2026,2021,requests/new/person,4\n", 0, "第 2 行数据：“甲镇”的“一、本年新收政府信息公开申请数量·自然人”有两个数。"},
+		"a value that is none":                   {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,三\n", 0, "第 1 行数据的值“三”不是数。"},
+		"a year that is none":                    {"office,year,edition,address,value\n甲镇,今年,2021,requests/new/person,3\n", 0, "第 1 行数据的年度“今年”不是年份。"},
+		"a line that is too short":               {"office,year,edition,address,value\n甲镇,2026\n", 0, "第 1 行数据的列数或者引号不对。"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			n := 0
+			err := flat.ReadCSV(strings.NewReader(c.text), "a.csv", sample.Editions(t), func(*district.Return) { n++ })
+			said := ""
+			if err != nil {
+				said = err.Error()
+			}
+			if said != c.says || c.says == "" && n != c.bodies {
+				t.Errorf("%d bodies, says %q", n, said)
+			}
+		})
+	}
+}
+
+// A Parquet file that is cut or changed is refused, whatever the library makes of it.
+func TestBrokenParquet(t *testing.T) {
+	var b bytes.Buffer
+	w := flat.NewParquet(&b)
+	if err := w.Write(district.Receive("f", sample.Example(t), nil, nil)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 300 {
+		broken := bytes.Clone(b.Bytes())
+		for range 1 + random.IntN(4) {
+			broken[random.IntN(len(broken))] = byte(random.Uint32())
+		}
+		broken = broken[:len(broken)-random.IntN(2)*random.IntN(len(broken))]
+		_ = forms["parquet"].read(broken, sample.Editions(t), func(*district.Return) {})
+	}
+	if err := forms["parquet"].read([]byte("PAR1"), sample.Editions(t), nil); err == nil || err.Error() != "不是 Parquet 数据，或者已经损坏。" {
+		t.Errorf("says %v", err)
+	}
+}
