@@ -46,6 +46,10 @@ func (b *book) data() error {
 	if err := b.protect(name); err != nil {
 		return err
 	}
+	// How many rows there will be is not known yet, and what is said of it is believed.
+	if err := b.SetSheetDimension(name, ""); err != nil {
+		return err
+	}
 	w, err := b.NewStreamWriter(name)
 	if err != nil {
 		return err
