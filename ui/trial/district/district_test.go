@@ -12,6 +12,7 @@ import (
 	"nianbao/model"
 	collected "nianbao/model/district"
 	"nianbao/model/intake"
+	"nianbao/model/intake/source"
 	"nianbao/model/sample/district"
 	"nianbao/model/store"
 )
@@ -206,6 +207,30 @@ func TestClean(t *testing.T) {
 	for line := range strings.Lines(string(text)) {
 		rows = append(rows, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
 	}
+	m.lists(t, rows)
+	book, err := source.Open(filepath.Join(m.dir, rollName+".xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows = nil
+	for _, block := range book.Blocks {
+		if block.Table == nil {
+			continue
+		}
+		for _, row := range block.Table.Rows {
+			var cells []string
+			for _, c := range row {
+				cells = append(cells, c.Text)
+			}
+			rows = append(rows, cells)
+		}
+	}
+	m.lists(t, rows)
+}
+
+// lists holds a roll against the bodies.
+func (m *made) lists(t *testing.T, rows [][]string) {
+	t.Helper()
 	roll, err := collected.ReadRoll(rows)
 	if err != nil {
 		t.Fatal(err)
@@ -215,7 +240,7 @@ func TestClean(t *testing.T) {
 			t.Errorf("%+v is none of the bodies", member)
 		}
 	}
-	if len(roll.Members) != 130 {
+	if len(roll.Members) != len(m.bodies) {
 		t.Errorf("%d bodies on the roll", len(roll.Members))
 	}
 }

@@ -122,6 +122,9 @@ func (f *foreigner) paragraph(text, properties, face string, size int, bold bool
 	f.WriteString(`</w:p>`)
 }
 
+// textWidth is the width of a page without its margins, in twentieths of a point.
+const textWidth = 8306
+
 func (f *foreigner) table(t *export.Table) {
 	g := t.Grid
 	at := make([]int, g.Rows*g.Cols)
@@ -132,7 +135,15 @@ func (f *foreigner) table(t *export.Table) {
 			}
 		}
 	}
-	f.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="a3"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="800"/>`, g.Cols) + `</w:tblGrid>`)
+	whole := 0.0
+	for _, w := range g.Widths {
+		whole += w
+	}
+	f.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="a3"/><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>`)
+	for _, w := range g.Widths {
+		fmt.Fprintf(f, `<w:gridCol w:w="%.0f"/>`, w/whole*textWidth)
+	}
+	f.WriteString(`</w:tblGrid>`)
 	for row := range g.Rows {
 		f.WriteString(`<w:tr>`)
 		for col := 0; col < g.Cols; {

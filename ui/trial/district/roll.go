@@ -20,6 +20,13 @@ func writeRoll(dir string, year int, bodies []district.Body) error {
 	book := excelize.NewFile()
 	defer book.Close()
 	sheet := book.GetSheetName(0)
+	at := func(column, row int) string {
+		name, _ := excelize.CoordinatesToCellName(column, row) // only a place off the sheet fails
+		return name
+	}
+	if err := book.SetSheetDimension(sheet, "A1:"+at(len(rollHead), len(bodies)+2)); err != nil {
+		return fmt.Errorf("roll: %w", err)
+	}
 	rows, err := book.NewStreamWriter(sheet)
 	if err != nil {
 		return fmt.Errorf("roll: %w", err)
@@ -28,11 +35,7 @@ func writeRoll(dir string, year int, bodies []district.Body) error {
 	n := 0
 	row := func(cells ...any) error {
 		n++
-		at, err := excelize.CoordinatesToCellName(1, n)
-		if err != nil {
-			return err
-		}
-		return rows.SetRow(at, cells)
+		return rows.SetRow(at(1, n), cells)
 	}
 	line := func(cells ...any) error {
 		for i, cell := range cells {
