@@ -16,7 +16,6 @@ import (
 	"nianbao/model/district"
 	"nianbao/model/flat"
 	"nianbao/model/intake"
-	"nianbao/model/intake/source"
 	"nianbao/model/store"
 )
 
@@ -149,33 +148,3 @@ func (r *Reader) flat(f File) (out []*district.Return, err error) {
 	}
 	return out, flat.ReadParquet(in, info.Size(), f.Name, r.Editions, got)
 }
-
-// Roll reads who must report from a text, a workbook or any table that is read.
-func Roll(path string) (*district.Roll, error) {
-	doc, err := source.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	var rows [][]string
-	for _, b := range doc.Blocks {
-		switch {
-		case b.Table != nil:
-			for _, cells := range b.Table.Rows {
-				var row []string
-				for _, c := range cells {
-					for len(row) <= c.Col {
-						row = append(row, "")
-					}
-					row[c.Col] = c.Text
-				}
-				rows = append(rows, row)
-			}
-		case b.Level < sheetLevel: // else it is the name of a sheet
-			rows = append(rows, []string{b.Text})
-		}
-	}
-	return district.ReadRoll(rows)
-}
-
-// sheetLevel is the level of a block that is a sheet's name.
-const sheetLevel = 9

@@ -89,9 +89,17 @@ func Known(path string) bool {
 // Open reads the file at path. It refuses folders, devices and files over the
 // size limit before reading a byte. Errors are *Error.
 func Open(path string) (*Document, error) {
-	name := filepath.Base(path)
-	fail := func(text string, err error) (*Document, error) {
-		return nil, &Error{Name: name, Text: text, Err: err}
+	data, err := load(path)
+	if err != nil {
+		return nil, err
+	}
+	return Read(filepath.Base(path), data)
+}
+
+// load reads a file into memory, if it is one and not too large.
+func load(path string) ([]byte, error) {
+	fail := func(text string, err error) ([]byte, error) {
+		return nil, &Error{Name: filepath.Base(path), Text: text, Err: err}
 	}
 	info, err := os.Stat(path)
 	if err != nil {
@@ -116,7 +124,7 @@ func Open(path string) (*Document, error) {
 	if _, err := data.ReadFrom(io.LimitReader(file, fileLimit+1)); err != nil {
 		return fail(whyNot(err), err)
 	}
-	return Read(name, data.Bytes())
+	return data.Bytes(), nil
 }
 
 // whyNot puts the system's refusal into words.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,6 +9,25 @@ import (
 // lineEnds maps every way of ending a line, page and column breaks included.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n",
 	"\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
+// Lines reads the lines of a text of any encoding that is a list and no document: it may be
+// longer than one. Errors are *Error.
+func Lines(path string) ([]string, error) {
+	data, err := load(path)
+	if err != nil {
+		return nil, err
+	}
+	text := ""
+	if len(data) > textLimit {
+		err = refuse(tooBig, nil)
+	} else if text, err = decode(data, ""); err != nil || !legible(text) {
+		err = refuse("不是能识别的文本，请另存为文本文件或者表格（.xlsx）。", err)
+	}
+	if err != nil {
+		return nil, named(filepath.Base(path), err)
+	}
+	return strings.Split(lineEnds.Replace(text), "\n"), nil
+}
 
 // readText reads plain text: a line is a paragraph, and stretches of lines
 // with tabs are tables where they look like one (tabs.go).
