@@ -11,6 +11,7 @@
 #   kill    the program, typed into and killed at 300 random moments: what is missing then
 #   disk    a disk that is full, read-only or pulled out while a report on it is open
 #   two     two windows that edit one file for a minute: where every edit of both is
+#   district  40 bodies' reports with known faults: what is said of them, and the sums of others
 #   bench   speed and memory of each part
 #   measure how soon the window is there and its memory, beside an empty window
 #   lint    gofumpt, go vet, staticcheck
@@ -31,6 +32,7 @@ WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox 
 MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
 TRIAL_PACKAGES := strace xvfb libgl1-mesa-dri openbox zenity
+DISTRICT_PACKAGES := python3 python3-openpyxl postgresql
 METHOD         ?= fcitx
 METHOD_PACKAGES_fcitx := fcitx5 fcitx5-chinese-addons fcitx5-module-fullwidth fcitx5-frontend-gtk3
 METHOD_PACKAGES_ibus  := ibus ibus-libpinyin ibus-gtk3
@@ -38,7 +40,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window network calls kill disk two build wine bench measure lint fuzz fuzz-readers clean
+.PHONY: run test typing window network calls kill disk two district build wine bench measure lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -97,6 +99,11 @@ two: build
 	@.ci/packages $(TRIAL_PACKAGES)
 	go build -o build/two ./ui/trial/two
 	build/two
+
+district: build
+	@.ci/packages $(DISTRICT_PACKAGES)
+	go build -o build/district ./ui/trial/district
+	.ci/district
 
 bench:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -2,7 +2,7 @@
 """Adds the values of a flat CSV up, address by address, exactly.
 
 sum.py FILE.csv prints a line for each address: the address, a tab, the sum. The columns
-are office, kind, year, edition, address, name, value and unit; a blank value is none.
+are office, kind, year, edition, address, name, value, unit and typed; a blank value is none.
 """
 import csv
 import decimal
