@@ -6,9 +6,11 @@ import (
 	"compress/flate"
 	"encoding/xml"
 	"errors"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/xuri/excelize/v2"
@@ -17,27 +19,28 @@ import (
 	"nianbao/model"
 )
 
-// archive keeps the parts of a workbook until all are there and writes them in
+// archive keeps the parts of a workbook, packed, until all are there and writes them in
 // one order: the library hands them over in the order of a map.
 type archive struct {
 	zip   *zip.Writer
-	parts []part
+	parts []*part
 }
 
+func newArchive(w io.Writer) excelize.ZipWriter { return &archive{zip: zip.NewWriter(w)} }
+
+// part is packed while it is written: a sheet of a whole nation takes hundreds of
+// megabytes as it is.
 type part struct {
-	name string
-	body *bytes.Buffer
+	name   string
+	head   []byte // what is not packed yet: its first tag stands in it
+	body   bytes.Buffer
+	to     *flate.Writer // nil until the first tag is whole
+	sum    uint32        // of what was packed
+	length uint64
 }
 
-func newArchive(w io.Writer) excelize.ZipWriter {
-	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(out io.Writer) (io.WriteCloser, error) {
-		d := deflaters.Get().(*flate.Writer)
-		d.Reset(out)
-		return deflater{d}, nil
-	})
-	return &archive{zip: z}
-}
+// headRoom is in what the first tag of a part stands, with all its namespaces.
+const headRoom = 16 << 10
 
 // deflaters are used again and again: a new one takes longer to make than a part
 // takes to compress.
@@ -49,21 +52,50 @@ var deflaters = sync.Pool{New: func() any {
 	return d
 }}
 
-// deflater goes back to the others when it is done.
-type deflater struct{ *flate.Writer }
+// Write implements io.Writer.
+func (p *part) Write(b []byte) (int, error) {
+	if p.to == nil {
+		if p.head = append(p.head, b...); len(p.head) < headRoom {
+			return len(b), nil
+		}
+		return len(b), p.begin()
+	}
+	return len(b), p.pack(b)
+}
 
-// Close implements io.Closer.
-func (d deflater) Close() error {
-	err := d.Writer.Close()
-	deflaters.Put(d.Writer)
+// begin packs what has come so far.
+func (p *part) begin() error {
+	p.to = deflaters.Get().(*flate.Writer)
+	p.to.Reset(&p.body)
+	head := bare(p.head)
+	p.head = nil
+	return p.pack(head)
+}
+
+func (p *part) pack(b []byte) error {
+	p.sum = crc32.Update(p.sum, crc32.IEEETable, b)
+	p.length += uint64(len(b))
+	_, err := p.to.Write(b)
+	return err
+}
+
+// end packs the rest.
+func (p *part) end() error {
+	if p.to == nil {
+		if err := p.begin(); err != nil {
+			return err
+		}
+	}
+	err := p.to.Close()
+	deflaters.Put(p.to)
 	return err
 }
 
 // Create implements excelize.ZipWriter.
 func (a *archive) Create(name string) (io.Writer, error) {
-	p := part{name, new(bytes.Buffer)}
+	p := &part{name: name}
 	a.parts = append(a.parts, p)
-	return p.body, nil
+	return p, nil
 }
 
 // AddFS implements excelize.ZipWriter.
@@ -72,13 +104,19 @@ func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
 // Close implements excelize.ZipWriter. [Content_Types].xml sorts first: by it
 // other programs know the file for a workbook.
 func (a *archive) Close() error {
-	slices.SortFunc(a.parts, func(p, q part) int { return bytes.Compare([]byte(p.name), []byte(q.name)) })
+	slices.SortFunc(a.parts, func(p, q *part) int { return strings.Compare(p.name, q.name) })
 	for _, p := range a.parts {
-		w, err := a.zip.Create(p.name)
+		if err := p.end(); err != nil {
+			return err
+		}
+		w, err := a.zip.CreateRaw(&zip.FileHeader{
+			Name: p.name, Method: zip.Deflate,
+			CRC32: p.sum, CompressedSize64: uint64(p.body.Len()), UncompressedSize64: p.length,
+		})
 		if err != nil {
 			return err
 		}
-		if _, err := w.Write(bare(p.body.Bytes())); err != nil {
+		if _, err := p.body.WriteTo(w); err != nil {
 			return err
 		}
 	}
@@ -90,7 +128,7 @@ func (a *archive) Close() error {
 // the schema does not know.
 var roots = [][]byte{[]byte("<worksheet "), []byte("<workbook "), []byte("<styleSheet ")}
 
-// bare is a part with the namespaces that it needs.
+// bare is the beginning of a part with the namespaces that it needs.
 func bare(body []byte) []byte {
 	for _, root := range roots {
 		i := bytes.Index(body[:min(len(body), 100)], root)
@@ -104,7 +142,6 @@ func bare(body []byte) []byte {
 	}
 	return body
 }
-
 // core is the part with the document's properties. The library's own always has
 // a date, which would be a made up one.
 func core(r *model.Report) []byte {
