@@ -36,7 +36,7 @@ func (s *Slip) corrections() []correction {
 	var out []correction
 	places := map[model.Ref]string{}
 	if s.Report != nil {
-		places = placesOf(s.Report)
+		places = Places(s.Report)
 	}
 	for i, f := range s.Findings {
 		c := correction{from: i + 1, to: i + 1, place: s.place(f, places), text: s.demand(f), empty: s.emptyCell(f)}

@@ -31,7 +31,7 @@ func (rec *Record) Compose() *Document {
 		rec.Last = nil // the check has not looked at it either
 	}
 	d := &Document{Name: r.Title + RecordMark, Office: r.Office, Year: r.Year, Title: append(titleLines(r.Title, r.Office), RecordMark)}
-	c := &recording{Document: d, rec: rec, places: placesOf(r)}
+	c := &recording{Document: d, rec: rec, places: Places(r)}
 	c.opening()
 	c.heading("核对结果")
 	c.outcome()
@@ -176,8 +176,8 @@ func (c *recording) where(f model.Finding) string {
 	return c.places[f.At[0]]
 }
 
-// placesOf names the cells, texts and sections of a report.
-func placesOf(r *model.Report) map[model.Ref]string {
+// Places names the cells, texts and sections of a report.
+func Places(r *model.Report) map[model.Ref]string {
 	out := map[model.Ref]string{
 		model.RefOffice: "单位名称", model.RefKind: "单位类别", model.RefYear: "年度",
 		model.RefTitle: "标题", model.RefUnplaced: "没有放进报告的文字", model.RefOutline: "各部分",

@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -68,6 +69,9 @@ func (p *part) begin() error {
 	p.to = deflaters.Get().(*flate.Writer)
 	p.to.Reset(&p.body)
 	head := bare(p.head)
+	if p.name == contentTypes {
+		head = ordered(head)
+	}
 	p.head = nil
 	return p.pack(head)
 }
@@ -123,6 +127,22 @@ func (a *archive) Close() error {
 	return a.zip.Close()
 }
 
+const contentTypes = "[Content_Types].xml"
+
+// types are the entries of the list of content types.
+var types = regexp.MustCompile(`<(Default|Override) [^>]*></(Default|Override)>`)
+
+// ordered is that list in one order: some of it comes out of a map, too.
+func ordered(body []byte) []byte {
+	all := types.FindAll(body, -1)
+	slices.SortFunc(all, bytes.Compare)
+	first, last := types.FindIndex(body), bytes.LastIndex(body, []byte("</Types>"))
+	if first == nil || last < first[0] || len(bytes.Join(all, nil)) != last-first[0] {
+		return body // it is written in another way: better in any order than not whole
+	}
+	return slices.Concat(body[:first[0]], bytes.Join(all, nil), body[last:])
+}
+
 // roots are the first tags of the parts that the library opens with some forty
 // namespaces of extensions and an id, of which nothing here makes use and which
 // the schema does not know.
@@ -142,6 +162,7 @@ func bare(body []byte) []byte {
 	}
 	return body
 }
+
 // core is the part with the document's properties. The library's own always has
 // a date, which would be a made up one.
 func core(r *model.Report) []byte {

@@ -3,7 +3,6 @@ package xlsx
 import (
 	"maps"
 	"slices"
-	"strings"
 	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
@@ -107,12 +106,7 @@ func (l *ledger) text(address model.Ref, name, text string) error {
 		if head != "" {
 			value.Value = head
 		}
-		// Typed over, it would become a formula. (A longer text has no use for the
-		// format: old programs show it as #### then.)
-		if strings.ContainsAny(head[:min(1, len(head))], "=+-@") && len(head) < 255 {
-			look.format = "@"
-		}
-		if err := l.row(look, string(address), name, value); err != nil || rest == "" {
+		if err := l.row(look.holding(head), string(address), name, value); err != nil || rest == "" {
 			return err
 		}
 		text = rest

@@ -1,6 +1,10 @@
 package xlsx
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Typefaces, by the names that Chinese offices have them under.
 const (
@@ -19,7 +23,17 @@ type look struct {
 	open   bool // not locked
 	grey   bool
 	shrink bool   // set smaller where there is no room, else in several lines
+	over   bool   // runs over its neighbours
 	format string // of a number, "" for General
+}
+
+// holding is the look for a text. One that begins like a formula would become one when it
+// is typed over; a longer text has no use for the format: old programs show it as ####.
+func (l look) holding(text string) look {
+	if strings.ContainsAny(text[:min(1, len(text))], "=+-@") && len(text) < 255 {
+		l.format = "@"
+	}
+	return l
 }
 
 // style is the number of a look's style in the workbook.
@@ -33,7 +47,7 @@ func (b *book) style(l look) (int, error) {
 	}
 	s := &excelize.Style{
 		Font:       &excelize.Font{Family: l.face, Size: l.size},
-		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: vertical, WrapText: !l.shrink, ShrinkToFit: l.shrink},
+		Alignment:  &excelize.Alignment{Horizontal: l.align, Vertical: vertical, WrapText: !l.shrink && !l.over, ShrinkToFit: l.shrink},
 		Protection: &excelize.Protection{Locked: !l.open},
 	}
 	if l.grey {

@@ -30,6 +30,7 @@ func TestPartsAreValid(t *testing.T) {
 		t.Skip("xmllint is not installed: the parts are not validated")
 	}
 	books := map[string][]byte{"a draft": unfinished(t, sample.Full())}
+	books["a district"] = workbook(t, received(t, 40, false), lastYear(t, 40))
 	for name, make := range reports {
 		books[name] = write(t, make())
 	}
@@ -38,14 +39,18 @@ func TestPartsAreValid(t *testing.T) {
 		for path, body := range parts(t, book) {
 			schema := ""
 			switch {
-			case strings.HasPrefix(path, "xl/worksheets/"), path == "xl/workbook.xml", path == "xl/styles.xml":
-				schema = "sml.xsd"
 			case strings.HasSuffix(path, ".rels"):
 				schema = "opc-relationships.xsd"
+			case strings.HasPrefix(path, "xl/worksheets/"), path == "xl/workbook.xml", path == "xl/styles.xml":
+				schema = "sml.xsd"
 			case path == "[Content_Types].xml":
 				schema = "opc-contentTypes.xsd"
 			case path == "docProps/app.xml":
 				schema = "shared-documentPropertiesExtended.xsd"
+			case strings.HasPrefix(path, "xl/charts/"):
+				schema = "dml-chart.xsd"
+			case strings.HasPrefix(path, "xl/drawings/"):
+				schema = "dml-spreadsheetDrawing.xsd"
 			case strings.HasPrefix(path, "xl/theme/"):
 				schema = "dml-main.xsd"
 			case path == "docProps/core.xml": // its schema needs others that are not there

@@ -130,7 +130,10 @@ func (s *sheet) number(slot model.Slot, c *model.Cell) error {
 	}
 	l := look{
 		face: song, size: s.size.number, align: "center", framed: true, shrink: true,
-		format: format, open: !c.Total() || differs,
+		format: format, open: s.sums == nil && (!c.Total() || differs),
+	}
+	if from, ok := s.sums[c.Ref]; ok && formula == "" {
+		formula = from
 	}
 	return s.set(s.place(slot), slot.Cols, slot.Rows, l, value, formula)
 }

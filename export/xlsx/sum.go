@@ -6,17 +6,19 @@ import (
 	"nianbao/model"
 )
 
-// parts are the typed cells that a total comes to, through all totals between:
-// as in the model a stated total has no part in another one.
-func (s *sheet) parts(c *model.Cell) []model.Ref {
+func (s *sheet) parts(c *model.Cell) []model.Ref { return partsOf(s.report.Edition, c) }
+
+// partsOf are the typed cells that a total comes to, through all totals between: as in the
+// model a stated total has no part in another one.
+func partsOf(e *model.Edition, c *model.Cell) []model.Ref {
 	direct := c.RowSum
 	if direct == nil {
 		direct = c.ColSum
 	}
 	var out []model.Ref
 	for _, ref := range direct {
-		if part := s.report.Edition.Cell(ref); part.Total() {
-			out = append(out, s.parts(part)...)
+		if part := e.Cell(ref); part.Total() {
+			out = append(out, partsOf(e, part)...)
 		} else {
 			out = append(out, ref)
 		}

@@ -26,11 +26,16 @@ func Write(w io.Writer, d *export.Document) error {
 		looks: map[look]int{}, homes: map[model.Ref]home{},
 	}
 	defer b.Close()
-	if err := b.fill(d); err != nil {
-		return fmt.Errorf("xlsx: %w", err)
+	return b.finish(w, b.fill(d))
+}
+
+// finish writes the workbook, if it could be filled.
+func (b *book) finish(w io.Writer, err error) error {
+	if err == nil {
+		b.SetZipWriter(newArchive)
+		err = b.File.Write(w)
 	}
-	b.SetZipWriter(newArchive)
-	if err := b.File.Write(w); err != nil {
+	if err != nil {
 		return fmt.Errorf("xlsx: %w", err)
 	}
 	return nil
@@ -44,6 +49,7 @@ type book struct {
 	title  []string
 	looks  map[look]int // the styles in use
 	homes  map[model.Ref]home
+	sums   map[model.Ref]string // formulas of numbers that are sums of many reports; nil in a report
 	sheets []string
 }
 
@@ -55,6 +61,17 @@ type home struct {
 }
 
 func (b *book) fill(d *export.Document) error {
+	if err := b.forms(d, ""); err != nil {
+		return err
+	}
+	if err := b.data(); err != nil {
+		return fmt.Errorf("%s: %w", dataSheet, err)
+	}
+	return b.properties()
+}
+
+// forms writes the official sheets; note stands behind their headings.
+func (b *book) forms(d *export.Document, note string) error {
 	if err := b.SetDefaultFont(song); err != nil {
 		return err
 	}
@@ -64,15 +81,12 @@ func (b *book) fill(d *export.Document) error {
 		case export.Heading:
 			heading = block.Text
 		case export.Grid:
-			if err := b.form(block.Table, heading); err != nil {
+			if err := b.form(block.Table, heading+note); err != nil {
 				return fmt.Errorf("%s: %w", block.Table.Name, err)
 			}
 		}
 	}
-	if err := b.data(); err != nil {
-		return fmt.Errorf("%s: %w", dataSheet, err)
-	}
-	return b.properties()
+	return nil
 }
 
 // open adds a sheet; one whose name is taken gets a number.
