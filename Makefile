@@ -25,7 +25,7 @@
 export GOFLAGS := -buildvcs=false -tags=x11,no_emoji,no_animations,migrated_fynedo
 
 BUILD_PACKAGES := gcc libgl1-mesa-dev xorg-dev
-TEST_PACKAGES  := poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
+TEST_PACKAGES  := python3 poppler-utils libxml2-utils libreoffice-writer-nogui libreoffice-calc-nogui
 RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
