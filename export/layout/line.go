@@ -3,57 +3,13 @@ package layout
 import (
 	"strings"
 	"unicode"
+
+	"nianbao/export/font"
 )
-
-// Where a line may end: by the rules of 避头尾, with Latin words and numbers kept whole
-// and a figure kept with its unit.
-
-// Marks that begin no line, and those that end none.
-const (
-	closing = "，。、；：？！）》」』”’％…·～〕】〉〗〞｝］﹚﹞‰℃°々ー,.;:?!)]}%"
-	opening = "（《「『“‘〔【〈〖〝｛［﹙﹝￥＄＃№§([{$¥#"
-	units   = "件条份次元年月日时分个项人名期篇万亿千百％%‰℃号时"
-)
-
-// parts reports whether a line may end between a and b.
-func parts(a, b rune) bool {
-	switch {
-	case b == ' ', unicode.Is(unicode.Mn, b):
-		return false // spaces hang out at the line's end
-	case oneOf(closing, b) || oneOf(opening, a):
-		return false
-	case a == ' ':
-		return true
-	case word(a) && word(b):
-		return false
-	case digit(a) && oneOf(units, b), a == '第' && digit(b):
-		return false
-	case b == '元' && (a == '万' || a == '亿' || a == '千' || a == '百'):
-		return false
-	case a == b && (a == '—' || a == '…' || a == '─'):
-		return false
-	}
-	return true
-}
-
-func oneOf(set string, r rune) bool { return strings.ContainsRune(set, r) }
-
-func digit(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' }
-
-// word reports whether r is part of a Latin word, a number or an address.
-func word(r rune) bool {
-	switch {
-	case r < 0x7F:
-		return r > ' ' && !oneOf("()[]{}", r)
-	case r < 0x2000:
-		return unicode.IsLetter(r) || unicode.IsDigit(r)
-	}
-	return r >= '０' && r <= '９' || r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ'
-}
 
 // stretches reports whether a justified line may be spread between a and b.
 func stretches(a, b glyph) bool {
-	return !(word(a.said) && word(b.said)) && !unicode.Is(unicode.Mn, b.said)
+	return !(font.Word(a.said) && font.Word(b.said)) && !unicode.Is(unicode.Mn, b.said)
 }
 
 // A line is a part of a paragraph; gap is added between its characters where they
@@ -108,7 +64,7 @@ func fill(gs []glyph, wide float64) (n int, gap float64) {
 		if shut <= wide+1e-6 {
 			fits = i + 1
 		}
-		if i+1 == len(gs) || parts(g.said, gs[i+1].said) {
+		if i+1 == len(gs) || font.Parts(g.said, gs[i+1].said) {
 			if fits == i+1 {
 				before, short, held = i+1, shut, gaps
 			} else {
@@ -152,7 +108,7 @@ func gapOf(room float64, gaps int) float64 {
 func within(gs []glyph, before, fits int, wide float64) int {
 	if before > 0 {
 		end, long := before, 0.0
-		for end < len(gs) && long < wide/2 && (end == before || !parts(gs[end-1].said, gs[end].said)) {
+		for end < len(gs) && long < wide/2 && (end == before || !font.Parts(gs[end-1].said, gs[end].said)) {
 			long += gs[end].em * bodySize
 			end++
 		}
@@ -162,12 +118,12 @@ func within(gs []glyph, before, fits int, wide float64) int {
 	}
 	fits = max(fits, 1)
 	for at := fits; at > before+1; at-- {
-		if oneOf("/.-_?&=@", gs[at-1].said) && word(gs[at].said) {
+		if strings.ContainsRune("/.-_?&=@", gs[at-1].said) && font.Word(gs[at].said) {
 			return at
 		}
 	}
 	for at := fits; at > before; at-- { // not before a mark, if the chain of marks allows
-		if word(gs[at-1].said) && word(gs[at].said) {
+		if font.Word(gs[at-1].said) && font.Word(gs[at].said) {
 			return at
 		}
 	}
@@ -207,7 +163,7 @@ func wrap(gs []glyph, size, wish, most float64) [][]glyph {
 				break
 			}
 			fits = i + 1
-			if i+1 == len(gs) || parts(g.said, gs[i+1].said) {
+			if i+1 == len(gs) || font.Parts(g.said, gs[i+1].said) {
 				if before > 0 && g.said != ' ' && x > wish+1e-6 {
 					break
 				}

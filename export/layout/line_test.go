@@ -3,7 +3,6 @@ package layout
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"nianbao/export/font"
 )
@@ -71,29 +70,6 @@ func spelled(s string) string {
 	return strings.Join(parts, "")
 }
 
-// TestParts lists pairs between which a line may end, or not.
-func TestParts(t *testing.T) {
-	for _, pair := range []string{"公开", "。公", "”公", "）（", "年1", "a公", "公a", "，2", " a", "元公", "万公", "一—"} {
-		if a, b := two(pair); !parts(a, b) {
-			t.Errorf("no line can end within %q", pair)
-		}
-	}
-	for _, pair := range []string{
-		"公，", "公、", "公；", "公：", "公？", "公！", "公）", "公》", "公」", "公』", "公”", "公’", "公％", "公…", "公·",
-		"（公", "《公", "「公", "『公", "“公", "‘公", "〔公", "——", "……", "20", "ab", "a1", "1.", "5件", "5万", "万元", "亿元", "5%", "第5", "１２", "公 ", "￥5",
-	} {
-		if a, b := two(pair); parts(a, b) {
-			t.Errorf("a line can end within %q", pair)
-		}
-	}
-}
-
-func two(s string) (a, b rune) {
-	a, n := utf8.DecodeRuneInString(s)
-	b, _ = utf8.DecodeRuneInString(s[n:])
-	return a, b
-}
-
 // TestWrap shows how the texts of narrow cells are broken.
 func TestWrap(t *testing.T) {
 	tall := &grid{look: look{label: 10, number: 10, left: true}}
@@ -144,9 +120,9 @@ func FuzzLines(f *testing.F) {
 			if w := spread(l); n > 1 && w > wide+0.01 {
 				t.Fatalf("%q is %.2f points wide, there are %.2f", said(l.glyphs), w, wide)
 			}
-			if n < len(rest) && !parts(rest[n-1].said, rest[n].said) {
+			if n < len(rest) && !font.Parts(rest[n-1].said, rest[n].said) {
 				for i := 1; i < n; i++ {
-					if parts(rest[i-1].said, rest[i].said) && !word(rest[n-1].said) {
+					if font.Parts(rest[i-1].said, rest[i].said) && !font.Word(rest[n-1].said) {
 						t.Fatalf("%q ends before %q, it could end before %q", said(l.glyphs), rest[n].said, said(rest[i:n]))
 					}
 				}

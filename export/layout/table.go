@@ -131,7 +131,7 @@ func (t *grid) narrowest() float64 { return 3*t.label + 2*sidePad }
 
 // number reports whether a value is a number, which is not broken over lines.
 func number(gs []glyph) bool {
-	return !slices.ContainsFunc(gs, func(g glyph) bool { return !digit(g.said) && !strings.ContainsRune("+-.万元", g.said) })
+	return !slices.ContainsFunc(gs, func(g glyph) bool { return !font.Digit(g.said) && !strings.ContainsRune("+-.万元", g.said) })
 }
 
 // cell breaks a slot's text into lines.
