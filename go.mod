@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	fyne.io/fyne/v2 v2.8.1 // the window
+	git.sr.ht/~sbinet/gg v0.7.0 // fills and strokes of charts on the screen; the plotting library has it already
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // the toolkit's own; keys are fetched from it as they come
 	github.com/jezek/xgb v1.1.1 // types into the real program, for the trials in ui/trial only
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
@@ -15,6 +16,7 @@ require (
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages
 	golang.org/x/sys v0.49.0 // hands files to the programs of Windows and hears its input methods; waits for keys on X11
 	golang.org/x/text v0.43.0 // GB18030 and Big5 texts
+	gonum.org/v1/plot v0.17.0 // axes, ticks and places of charts, drawn onto a canvas of our own; links its own back ends, which are not used
 )
 
 require (
@@ -68,4 +70,9 @@ require (
 	github.com/pierrec/lz4/v4 v4.1.21 // indirect
 	github.com/twpayne/go-geom v1.6.1 // indirect
 	google.golang.org/protobuf v1.34.2 // indirect
+	codeberg.org/go-fonts/liberation v0.5.0 // indirect
+	codeberg.org/go-latex/latex v0.2.0 // indirect
+	codeberg.org/go-pdf/fpdf v0.11.1 // indirect
+	github.com/ajstarks/svgo v0.0.0-20211024235047-1546f124cd8b // indirect
+	github.com/golang/freetype v0.0.0-20170609003504-e2365dfdc4a0 // indirect
 )
