@@ -18,6 +18,7 @@ type Edition struct {
 	Preface  *Text     `json:"preface"`
 	Sections []Section `json:"sections"`
 	Claims   []Claim   `json:"claims,omitempty"` // what the prose may say of the tables
+	Trends   []Trend   `json:"trends,omitempty"` // what is shown over the years
 	Rules    []Rule    `json:"rules"`
 
 	cells  []*Cell

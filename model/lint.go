@@ -51,7 +51,7 @@ func (e *Edition) lint() error {
 			return fmt.Errorf("text %s: %w", t.ID, err)
 		}
 	}
-	if err := cmp.Or(e.lintNames(), e.lintClaims()); err != nil {
+	if err := cmp.Or(e.lintNames(), e.lintClaims(), e.lintTrends()); err != nil {
 		return err
 	}
 	for i := range e.Rules {
