@@ -25,7 +25,7 @@ func TestLayers(t *testing.T) {
 		"nianbao/model/sample":   {"nianbao/model", "nianbao/model/store", "nianbao/assets"}, // for tests only
 		"nianbao/model/store":    {"nianbao/model"},
 		"nianbao/model/intake":   {"nianbao/model", "nianbao/assets", "nianbao/model/intake/source"},
-		"nianbao/export":         {"nianbao/model", "nianbao/model/compare", "nianbao/model/district", "nianbao/assets", "nianbao/export", "nianbao/export/font", "nianbao/export/layout"},
+		"nianbao/export":         {"nianbao/model", "nianbao/model/compare", "nianbao/model/district", "nianbao/assets", "nianbao/export", "nianbao/export/chart", "nianbao/export/font", "nianbao/export/layout", "nianbao/export/picture"},
 		"nianbao/ui/ime":         {},
 		"nianbao/ui/widget":      {"nianbao/ui/ime"},
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"nianbao/export/chart"
 	"nianbao/model"
 )
 
@@ -41,13 +42,15 @@ func (d *Document) Marks() [][2]string {
 // margins, and is never read back as part of it.
 const DraftMark = "草稿"
 
-// Block is a heading, a paragraph or a table.
+// Block is a heading, a paragraph, a table or a chart.
 type Block struct {
 	Kind  Kind
 	Ref   model.Ref // where it comes from: a section's id, a text's id, a table's id
-	Text  string    // one line without line breaks; a heading has its number
+	Text  string    // one line without line breaks; a heading has its number, a chart's is its caption
 	Lead  int       // bytes at the start of a paragraph that are a run-in subheading
 	Table *Table
+	Chart *chart.Chart
+	Told  bool // the chart's numbers stand in a table below it
 }
 
 // Kind says what a block is.
@@ -61,6 +64,7 @@ const (
 	Grid                   // a table
 	Addressee              // 白杨镇人民政府： at the margin
 	Signature              // the office, and the day, at the right
+	Chart                  // bars or lines, with a caption below: 图1
 )
 
 // Table is a table with its texts.

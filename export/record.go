@@ -216,7 +216,7 @@ func (t *Table) row(texts ...string) { t.line(model.SlotText, texts) }
 func (t *Table) line(kind model.SlotKind, texts []string) {
 	for i, text := range texts {
 		k := kind
-		if kind == model.SlotText && i == 0 {
+		if kind != model.SlotHead && i == 0 {
 			k = model.SlotGroup // numbers stand in the middle
 		}
 		t.Grid.Slots = append(t.Grid.Slots, model.Slot{Row: t.Grid.Rows, Col: i, Rows: 1, Cols: 1, Kind: k, Text: text})

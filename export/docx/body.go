@@ -12,8 +12,9 @@ import (
 // body is the main part in the making.
 type body struct {
 	*bytes.Buffer
-	used  map[string]int // how often an address has been given to a bookmark
-	marks int            // bookmarks so far
+	used   map[string]int // how often an address has been given to a bookmark
+	marks  int            // bookmarks so far
+	charts int            // charts so far
 }
 
 const (
@@ -48,6 +49,11 @@ func writeBody(buffer *bytes.Buffer, d *export.Document) {
 		if block.Kind == export.Grid {
 			b.table(&block)
 			after = true
+			continue
+		}
+		if block.Kind == export.Chart {
+			b.chart(&block)
+			after = false
 			continue
 		}
 		properties := ""

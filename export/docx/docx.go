@@ -61,13 +61,19 @@ func Write(w io.Writer, d *export.Document) error {
 	if d.Draft {
 		constant = slices.Concat(fixed, headers)
 	}
+	charts := chartsOf(d)
 	for _, part := range constant {
 		text, err := parts.ReadFile("parts/" + part.file)
 		if err != nil {
 			return fmt.Errorf("docx: %w", err)
 		}
-		if d.Draft && (part.file == "content-types.xml" || part.file == "document-rels.xml") {
-			text = []byte(headed.Replace(string(text)))
+		if part.file == "content-types.xml" || part.file == "document-rels.xml" {
+			if d.Draft {
+				text = []byte(headed.Replace(string(text)))
+			}
+			if charts != nil {
+				text = []byte(illustrated(len(charts)).Replace(string(text)))
+			}
 		}
 		if err := add(z, part.name, text); err != nil {
 			return err
@@ -87,6 +93,9 @@ func Write(w io.Writer, d *export.Document) error {
 		if err := add(z, part.name, b.Bytes()); err != nil {
 			return err
 		}
+	}
+	if err := pictures(z, charts); err != nil {
+		return err
 	}
 	if err := z.Close(); err != nil {
 		return fmt.Errorf("docx: %w", err)

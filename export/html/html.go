@@ -1,6 +1,6 @@
 // Package html writes a report as one page for a website.
 //
-// Everything is in the page: no script, no picture, nothing from elsewhere.
+// Everything is in the page: no script, no picture but drawn charts, nothing from elsewhere.
 // Text looks right by inline styles alone, because these survive being pasted
 // into a website's editor; the style sheet only fits the page to a phone and to
 // paper. Every heading, paragraph, table and number says its address in
@@ -132,6 +132,8 @@ func (b *page) block(block *export.Block) {
 		b.line("p", signatureStyle, block)
 	case export.Grid:
 		b.table(block)
+	case export.Chart:
+		b.chart(block)
 	}
 }
 

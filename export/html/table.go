@@ -83,7 +83,7 @@ func (b *page) cell(s *model.Slot, text string, long bool) {
 	if s.Cols > 1 {
 		b.add(` colspan="`, strconv.Itoa(s.Cols), `"`)
 	}
-	if s.Kind == model.SlotValue {
+	if s.Kind == model.SlotValue && s.Ref != "" {
 		b.add(` data-ref="`)
 		b.text(string(s.Ref))
 		b.add(`"`)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"nianbao/export"
+	"nianbao/export/chart"
 	"nianbao/export/font"
 	"nianbao/model"
 )
@@ -38,11 +39,12 @@ const (
 
 // A flow fills the pages from the first block to the last.
 type flow struct {
-	doc   *export.Document
-	fonts *font.Set
-	book  *Book
-	row   int // the next free line of the last page
-	grids map[*export.Table]*grid
+	doc    *export.Document
+	fonts  *font.Set
+	book   *Book
+	row    int // the next free line of the last page
+	grids  map[*export.Table]*grid
+	charts map[*chart.Chart]*chart.Drawing
 }
 
 // open begins a new page.
@@ -150,6 +152,12 @@ func (f *flow) keep(i int) {
 		if b := &blocks[k]; b.Kind == export.Paragraph {
 			need += len(f.lines(b))
 			continue
+		} else if b.Kind == export.Chart {
+			need += f.chartLines(b)
+			least = min(rows, need)
+			if b.Told { // its table had better stand on the same page
+				continue
+			}
 		} else if b.Kind == export.Grid {
 			t := f.grid(b)
 			switch {

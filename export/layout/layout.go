@@ -7,6 +7,7 @@ package layout
 
 import (
 	"nianbao/export"
+	"nianbao/export/chart"
 	"nianbao/export/font"
 	"nianbao/model"
 )
@@ -27,7 +28,8 @@ type Page struct {
 	Number int // from 1
 	Texts  []Text
 	Rules  []Rule
-	Areas  []Area // of the cells of tables
+	Shapes []chart.Shape // of charts
+	Areas  []Area        // of the cells of tables, and of charts
 }
 
 // A Text is a run set on one line.
@@ -39,6 +41,7 @@ type Text struct {
 	Space float64
 	Ref   model.Ref // where it comes from; "" for a page number or a mark
 	Again bool      // it repeats what stands on an earlier page: the head of a broken table
+	Up    bool      // it is turned by a quarter and reads upwards
 }
 
 // Width is what the text takes, without the space behind its last character.
@@ -80,6 +83,8 @@ func Layout(d *export.Document, fonts *font.Set) *Book {
 		switch b := &d.Blocks[i]; b.Kind {
 		case export.Grid:
 			f.table(b)
+		case export.Chart:
+			f.chart(b)
 		case export.Heading:
 			f.entry(0, b.Text)
 			f.paragraph(b)

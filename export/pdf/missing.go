@@ -21,6 +21,13 @@ func Missing(d *export.Document) []rune {
 				b.WriteString(text)
 			}
 		}
+		if c := d.Blocks[i].Chart; c != nil {
+			b.WriteString(c.Unit)
+			b.WriteString(strings.Join(c.Labels, ""))
+			for _, s := range c.Series {
+				b.WriteString(s.Name)
+			}
+		}
 	}
 	return font.System().Missing(b.String())
 }

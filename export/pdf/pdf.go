@@ -105,6 +105,7 @@ func (d *drawing) pages(b *layout.Book) {
 			}
 			d.Line(r.X0, r.Y0, r.X1, r.Y1)
 		}
+		d.shapes(p.Shapes)
 		for _, t := range p.Texts {
 			d.text(t)
 		}
@@ -124,6 +125,11 @@ func (d *drawing) text(t layout.Text) {
 	if t.Run.Actual != "" {
 		d.RawWriteStr(fmt.Sprintf("/Span <</ActualText <%X>>> BDC", text(t.Run.Actual)))
 		defer d.RawWriteStr("EMC")
+	}
+	if t.Up {
+		d.TransformBegin()
+		defer d.TransformEnd()
+		d.TransformRotate(90, t.X, t.Y)
 	}
 	d.Text(t.X, t.Y, t.Run.Text)
 }

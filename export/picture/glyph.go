@@ -18,12 +18,14 @@ const phases = 4
 // a change of scale, it begins anew.
 const mostHeld = 8 << 20
 
-// A stamp is a character of a face at a size, in 64ths of a pixel, and a phase.
+// A stamp is a character of a face at a size, in 64ths of a pixel, and a phase along the
+// line, which may read upwards.
 type stamp struct {
 	face  *font.Face
 	shown rune
 	size  fixed.Int26_6
 	phase uint8
+	up    bool
 }
 
 // A mask says how much of each pixel a character covers. Its box is seen from the place
@@ -55,16 +57,22 @@ func (p *Press) cut(s stamp) *mask {
 	if len(segments) == 0 {
 		return nil
 	}
+	if s.up {
+		segments = turned(segments)
+	}
 	bounds := segments.Bounds()
-	dx := float32(s.phase) / phases
+	dx, dy := float32(s.phase)/phases, float32(0)
+	if s.up {
+		dx, dy = dy, dx
+	}
 	box := image.Rect(
-		int(math.Floor(float64(pixels(bounds.Min.X)+dx))), bounds.Min.Y.Floor(),
-		int(math.Ceil(float64(pixels(bounds.Max.X)+dx))), bounds.Max.Y.Ceil())
+		int(math.Floor(float64(pixels(bounds.Min.X)+dx))), int(math.Floor(float64(pixels(bounds.Min.Y)+dy))),
+		int(math.Ceil(float64(pixels(bounds.Max.X)+dx))), int(math.Ceil(float64(pixels(bounds.Max.Y)+dy))))
 	if box.Empty() || box.Dx() > 4096 || box.Dy() > 4096 {
 		return nil
 	}
 	dx -= float32(box.Min.X)
-	dy := -float32(box.Min.Y)
+	dy -= float32(box.Min.Y)
 	at := func(q fixed.Point26_6) (x, y float32) { return pixels(q.X) + dx, pixels(q.Y) + dy }
 	p.raster.Reset(box.Dx(), box.Dy())
 	for i, seg := range segments {
@@ -90,6 +98,18 @@ func (p *Press) cut(s stamp) *mask {
 	shape := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
 	p.raster.Draw(shape, shape.Rect, image.Opaque, image.Point{})
 	return &mask{box, shape.Pix}
+}
+
+// turned is an outline turned by a quarter, so that it reads upwards.
+func turned(segments sfnt.Segments) sfnt.Segments {
+	out := make(sfnt.Segments, len(segments))
+	for i, seg := range segments {
+		for j, p := range seg.Args {
+			seg.Args[j] = fixed.Point26_6{X: p.Y, Y: -p.X}
+		}
+		out[i] = seg
+	}
+	return out
 }
 
 // outline gives the outline of a character in 64ths of a pixel. That of a face which

@@ -39,6 +39,7 @@ func (p *Press) Draw(dst *image.RGBA, page *layout.Page, at image.Point, width i
 	for _, r := range page.Rules {
 		s.rule(r)
 	}
+	s.shapes(page.Shapes)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for i := range page.Texts {
@@ -53,20 +54,31 @@ func Height(width int) int {
 
 // text draws a run.
 func (p *Press) text(s sheet, t *layout.Text) {
-	size, x := t.Size*s.scale, t.X*s.scale
-	y := s.at.Y + int(math.Round(t.Y*s.scale))
-	if reach := int(2 * size); y+reach < s.in.Min.Y || y-reach > s.in.Max.Y {
+	size, x, y := t.Size*s.scale, t.X*s.scale, t.Y*s.scale
+	along, across := x, s.at.Y+int(math.Round(y))
+	if t.Up {
+		along, across = y, s.at.X+int(math.Round(x))
+	}
+	if reach := int(2 * size); !t.Up && (across+reach < s.in.Min.Y || across-reach > s.in.Max.Y) {
 		return
 	}
 	for _, r := range t.Run.Text {
-		quarters := int(math.Round(x * phases))
+		quarters := int(math.Round(along * phases))
 		at := floor(quarters, phases)
-		if reach := int(2 * size); s.at.X+at+reach >= s.in.Min.X && s.at.X+at-reach <= s.in.Max.X {
-			if m := p.mask(stamp{t.Run.Face, r, sixtyFourths(size), uint8(quarters - at*phases)}); m != nil {
-				s.ink(m, s.at.X+at, y)
+		place := image.Pt(s.at.X+at, across)
+		if t.Up {
+			place = image.Pt(across, s.at.Y+at)
+		}
+		if place.In(s.in.Inset(-int(2*size) - 1)) {
+			if m := p.mask(stamp{t.Run.Face, r, sixtyFourths(size), uint8(quarters - at*phases), t.Up}); m != nil {
+				s.ink(m, place.X, place.Y)
 			}
 		}
-		x += (t.Run.Face.Advance(r)*t.Size + t.Space) * s.scale
+		step := (t.Run.Face.Advance(r)*t.Size + t.Space) * s.scale
+		if t.Up {
+			step = -step
+		}
+		along += step
 	}
 }
 

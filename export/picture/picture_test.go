@@ -54,28 +54,33 @@ func darkness(img *image.RGBA) [][]float64 {
 
 // TestThePictureIsThePDF holds each page against what poppler makes of the PDF.
 func TestThePictureIsThePDF(t *testing.T) {
+	for name, report := range map[string]func() *model.Report{"full": sample.Full, "old": sample.Old, "rare": sample.Rare} {
+		t.Run(name, func(t *testing.T) {
+			isThePDF(t, book(report()))
+		})
+	}
+}
+
+// isThePDF holds the pages of a book against what poppler makes of their PDF.
+func isThePDF(t *testing.T, b *layout.Book) {
+	t.Helper()
 	if _, err := exec.LookPath("pdftoppm"); err != nil {
 		t.Skip("pdftoppm is not installed (Debian: poppler-utils)")
 	}
-	for name, report := range map[string]func() *model.Report{"full": sample.Full, "old": sample.Old, "rare": sample.Rare} {
-		t.Run(name, func(t *testing.T) {
-			b := book(report())
-			var file bytes.Buffer
-			if err := pdf.Draw(&file, b); err != nil {
-				t.Fatal(err)
-			}
-			dir := t.TempDir()
-			cmd := exec.Command("pdftoppm", "-r", "144", "-gray", "-png", "-", filepath.Join(dir, "p"))
-			cmd.Stdin = &file
-			if out, err := cmd.CombinedOutput(); err != nil {
-				t.Fatalf("pdftoppm: %v: %s", err, out)
-			}
-			var press picture.Press
-			for i := range b.Pages {
-				want := read(t, filepath.Join(dir, fmt.Sprintf("p-%0*d.png", len(strconv.Itoa(len(b.Pages))), i+1)))
-				compare(t, i+1, darkness(drawn(&press, &b.Pages[i], 1191)), darkness(want))
-			}
-		})
+	var file bytes.Buffer
+	if err := pdf.Draw(&file, b); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	cmd := exec.Command("pdftoppm", "-r", "144", "-gray", "-png", "-", filepath.Join(dir, "p"))
+	cmd.Stdin = &file
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("pdftoppm: %v: %s", err, out)
+	}
+	var press picture.Press
+	for i := range b.Pages {
+		want := read(t, filepath.Join(dir, fmt.Sprintf("p-%0*d.png", len(strconv.Itoa(len(b.Pages))), i+1)))
+		compare(t, i+1, darkness(drawn(&press, &b.Pages[i], 1191)), darkness(want))
 	}
 }
 

@@ -45,12 +45,17 @@ func Write(w io.Writer, d *export.Document) error {
 	}
 	after := export.Paragraph // the kind of the block before
 	for i, b := range d.Blocks {
-		if i > 0 && (b.Kind == export.Heading || b.Kind == export.Grid || after == export.Grid) {
+		if i > 0 && (b.Kind == export.Heading || framed(b.Kind) || framed(after)) {
 			p.line("")
 		}
 		switch b.Kind {
 		case export.Grid:
 			p.table(b.Table)
+		case export.Chart:
+			p.line(clean(b.Text))
+			if !b.Told {
+				p.table(b.Values())
+			}
 		case export.Paragraph:
 			p.WriteString(indent)
 			p.WriteString(clean(b.Text))
@@ -72,6 +77,9 @@ func Write(w io.Writer, d *export.Document) error {
 	}
 	return nil
 }
+
+// framed says that a block is a table of its own, or a chart, which is given as one.
+func framed(kind export.Kind) bool { return kind == export.Grid || kind == export.Chart }
 
 type printer struct{ *bufio.Writer }
 
