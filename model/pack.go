@@ -24,7 +24,7 @@ func (n Number) Pack(b []byte) []byte {
 	case n.state == unreadable:
 		return append(binary.AppendUvarint(b, uint64(len(n.raw))<<2|packedUnread), n.raw...)
 	case n.scale == 0 && n.unit == "":
-		return binary.AppendUvarint(b, digits<<2|packedWhole)
+		return binary.AppendUvarint(b, digits<<2) // packedWhole
 	}
 	unit := byte(0)
 	for i, u := range units {

@@ -95,10 +95,10 @@ func (t trouble) try() (r result, err error) {
 		return r, err
 	}
 	s, err := screen.Open()
-	defer s.Close()
 	if err != nil {
 		return r, err
 	}
+	defer s.Close()
 	p, err := s.Run(home, whole, file)
 	if err != nil {
 		return r, err

@@ -90,10 +90,10 @@ type lane struct {
 
 func (l *lane) run(kills int) (err error) {
 	l.screen, err = screen.Open()
-	defer l.screen.Close()
 	if err != nil {
 		return err
 	}
+	defer l.screen.Close()
 	home, err := os.MkdirTemp("", "kill")
 	if err != nil {
 		return err

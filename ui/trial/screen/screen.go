@@ -41,38 +41,45 @@ type Screen struct {
 	atoms map[string]xproto.Atom
 }
 
-// Open sets a screen up. It must be closed also after an error.
+// Open sets a screen up.
 func Open() (*Screen, error) {
 	s := &Screen{atoms: map[string]xproto.Atom{}}
-	var err error
+	if err := s.open(); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Screen) open() (err error) {
 	if s.dir, err = os.MkdirTemp(memory(), "screen"); err != nil {
-		return s, err
+		return err
 	}
 	if err := s.serve(); err != nil {
-		return s, err
+		return err
 	}
 	if s.conn, err = xgb.NewConnDisplay(s.Display); err != nil {
-		return s, fmt.Errorf("display %s: %w", s.Display, err)
+		return fmt.Errorf("display %s: %w", s.Display, err)
 	}
 	if err := xtest.Init(s.conn); err != nil {
-		return s, err
+		return err
 	}
 	setup := xproto.Setup(s.conn)
 	s.root = setup.DefaultScreen(s.conn).Root
 	if err := s.keyboard(setup); err != nil {
-		return s, err
+		return err
 	}
 	if err := s.watch(); err != nil {
-		return s, err
+		return err
 	}
 	s.Point(Width-1, Height-1) // the pointer is drawn into the picture too
 	wm := exec.Command("openbox")
 	wm.Env = append(os.Environ(), "DISPLAY="+s.Display, "HOME="+s.dir, "XDG_CACHE_HOME="+s.dir, "XDG_CONFIG_HOME="+s.dir)
 	if err := wm.Start(); err != nil {
-		return s, err
+		return err
 	}
 	s.runs = append(s.runs, wm)
-	return s, Until("a window manager", func() bool { return len(s.property(s.root, "_NET_SUPPORTING_WM_CHECK")) > 0 })
+	return Until("a window manager", func() bool { return len(s.property(s.root, "_NET_SUPPORTING_WM_CHECK")) > 0 })
 }
 
 // serve starts the X server, which says its number when it is ready.

@@ -156,7 +156,9 @@ func (s *side) close() {
 	if s.program != nil {
 		_, _ = s.program.Kill()
 	}
-	s.screen.Close()
+	if s.screen != nil {
+		s.screen.Close()
+	}
 }
 
 // open opens the file, also if it is open elsewhere, and goes to a paragraph.
