@@ -34,7 +34,7 @@ type emptyCells struct {
 // corrections lists what a slip tells, in the order of the findings.
 func (s *Slip) corrections() []correction {
 	var out []correction
-	places := map[model.Ref]string{}
+	var places Names
 	if s.Report != nil {
 		places = Places(s.Report)
 	}
@@ -114,21 +114,21 @@ const mostTold = 5
 
 // place names where a finding is, with the numbers as they stand and, where there is one,
 // the number that is right.
-func (s *Slip) place(f model.Finding, places map[model.Ref]string) string {
+func (s *Slip) place(f model.Finding, places Names) string {
 	if len(f.At) == 0 || s.Report == nil {
 		return ""
 	}
 	r, at := s.Report, f.At[0]
 	cell := r.Edition.Cell(at)
 	if cell == nil {
-		name := places[at]
+		name := places.Of(at)
 		if f.Words != "" && !strings.Contains(f.Text, f.Words) {
 			name += "：“" + f.Words + "”"
 		}
 		return name
 	}
 	if !r.Value(at).Blank() {
-		name := places[at] + "：现为" + standing(r.Value(at))
+		name := places.Of(at) + "：现为" + standing(r.Value(at))
 		for _, fix := range f.Fix {
 			if fix.At == at {
 				name += "，应为" + fix.New
@@ -139,7 +139,7 @@ func (s *Slip) place(f model.Finding, places map[model.Ref]string) string {
 		}
 		return name
 	}
-	return places[at]
+	return places.Of(at)
 }
 
 // others tells the cells that a finding is about besides the first.

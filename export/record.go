@@ -53,7 +53,7 @@ func (rec *Record) Compose() *Document {
 type recording struct {
 	*Document
 	rec    *Record
-	places map[model.Ref]string
+	places Names
 	parts  int
 }
 
@@ -173,12 +173,20 @@ func (c *recording) where(f model.Finding) string {
 	if len(f.At) == 0 {
 		return ""
 	}
-	return c.places[f.At[0]]
+	return c.places.Of(f.At[0])
+}
+
+// Names are what the places of a report are called.
+type Names map[model.Ref]string
+
+// Of is the name of a place: a text that has none goes by its section's.
+func (n Names) Of(ref model.Ref) string {
+	return cmp.Or(n[ref], n[model.Ref(ref.Section())], "正文")
 }
 
 // Places names the cells, texts and sections of a report.
-func Places(r *model.Report) map[model.Ref]string {
-	out := map[model.Ref]string{
+func Places(r *model.Report) Names {
+	out := Names{
 		model.RefOffice: "单位名称", model.RefKind: "单位类别", model.RefYear: "年度",
 		model.RefTitle: "标题", model.RefUnplaced: "没有放进报告的文字", model.RefOutline: "各部分",
 	}

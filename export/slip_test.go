@@ -96,3 +96,31 @@ func TestSlipIsAsInTheGoldenFiles(t *testing.T) {
 		})
 	}
 }
+
+// A slip can be made from the numbers alone, as a district keeps them.
+func TestSlipPlaces(t *testing.T) {
+	r := wrong()
+	bare := model.NewReport(r.Edition, r.Office, r.Kind, r.Year)
+	bare.Numbers = r.Numbers
+	s := export.Slip{Report: bare, Findings: append(found(r, true),
+		model.Finding{Rule: "typo", Level: model.Error, At: []model.Ref{"part-1"}, Text: "“资金资金”写重了。"},
+		model.Finding{Rule: "typo", Level: model.Error, At: []model.Ref{"overview/part-12"}, Text: "“标椎化”应当写作“标准化”。", Words: "标椎"},
+		model.Finding{Rule: "template-text", Level: model.Error, At: []model.Ref{"other"}, Text: "还留有模板文字。", Words: "XX"},
+		model.Finding{Rule: "section-order", Level: model.Error, Text: "各部分的编号不成一个顺序。"},
+	)}
+	all := s.Compose()
+	whole := export.Slip{Report: r, Findings: found(r, true)}
+	want := whole.Compose().Blocks[2].Table
+	got := all.Blocks[2].Table
+	for i, text := range want.Texts {
+		if got.Texts[i] != text {
+			t.Errorf("%q, from the whole report %q", got.Texts[i], text)
+		}
+	}
+	places := []string{"正文", "一、总体情况", "六、其他需要报告的事项：“XX”", ""}
+	for i, place := range places {
+		if at := len(want.Texts) + 3*i + 1; got.Texts[at] != place {
+			t.Errorf("the place is %q, want %q", got.Texts[at], place)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func District(w io.Writer, t *district.Tally, s *district.Sum, last *model.Repor
 			File: excelize.NewFile(), report: d.Report, title: d.Title,
 			looks: map[look]int{}, homes: map[model.Ref]home{}, sums: map[model.Ref]string{},
 		},
-		tally: t, sum: s, last: last, names: map[*model.Edition]map[model.Ref]string{},
+		tally: t, sum: s, last: last, names: map[*model.Edition]export.Names{},
 	}
 	defer b.Close()
 	return b.finish(w, b.fill(d))
@@ -42,7 +42,7 @@ type office struct {
 	tally *district.Tally
 	sum   *district.Sum
 	last  *model.Report
-	names map[*model.Edition]map[model.Ref]string // of places
+	names map[*model.Edition]export.Names
 }
 
 func (b *office) fill(d *export.Document) error {
@@ -94,7 +94,7 @@ func (b *office) placeName(e *model.Edition, ref model.Ref) string {
 	if b.names[e] == nil {
 		b.names[e] = export.Places(model.NewReport(e, "", "", b.tally.Year))
 	}
-	return b.names[e][ref]
+	return b.names[e].Of(ref)
 }
 
 // yes is 是 or 否.

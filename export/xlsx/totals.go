@@ -67,15 +67,6 @@ func (s *bodies) sumRow(l *register, label string, of func(i int, c *column) (mo
 	return l.write(cells, 20)
 }
 
-// rounded is a formula of as many decimals as its numbers have: tenths are no tenths in a
-// workbook's arithmetic.
-func (c *column) rounded(formula string) string {
-	if c.decimals == 0 {
-		return formula
-	}
-	return fmt.Sprintf("ROUND(%s,%d)", formula, c.decimals)
-}
-
 // parts is the formula of a total, from the sums of its parts in the same row: a total that
 // a report states otherwise has no part in it. It is "" if formulas do not see all of them.
 func (s *bodies) parts(total *model.Cell, row int, seen func(*column) bool) string {
