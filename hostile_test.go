@@ -107,10 +107,10 @@ func TestNoFile(t *testing.T) {
 	}
 }
 
-// Nothing that reads files can start a program or open a connection: what that takes is
+// Nothing that reads documents can start a program or open a connection: what that takes is
 // not among the packages that the readers are made of.
 func TestReadersReachNothing(t *testing.T) {
-	out, err := exec.Command("go", "list", "-deps", "nianbao/ui/command").Output()
+	out, err := exec.Command("go", "list", "-deps", "nianbao/model/intake", "nianbao/model/store").Output()
 	if err != nil {
 		t.Fatal("go list:", err)
 	}

@@ -36,7 +36,7 @@ func TestOddCharacters(t *testing.T) {
 		return string(out)
 	}
 	checked := run(1, "check", report)
-	for _, s := range []string{"看不见的方向控制符", "看不见的字符（零宽字符、控制字符等）", "读不出来的字符“�”"} {
+	for _, s := range []string{"看不见的方向控制符", "看不见的字符（零宽字符、控制字符等）", "读不出来的字符（显示成方框或者问号）"} {
 		if !strings.Contains(checked, s) {
 			t.Errorf("the check does not tell %q", s)
 		}

@@ -72,7 +72,7 @@ func (c *checking) unseenIn(at Ref, text string, mending func([]mend) []Change) 
 		says   string
 		fixed  bool
 	}{
-		{lost, "有 %d 处读不出来的字符“�”，请对照原文改正。", false},
+		{lost, "有 %d 处读不出来的字符（显示成方框或者问号），请对照原文改正。", false},
 		{turned, "有 %d 处看不见的方向控制符，它使显示的次序和实际的不一样，应当删去，再看看数和字对不对。", true},
 		{hidden, "有 %d 处看不见的字符（零宽字符、控制字符等），它使查找和核对漏掉这里的字，应当删去。", true},
 	} {

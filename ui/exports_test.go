@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"nianbao/export"
 	"nianbao/export/format"
 	"nianbao/model"
 	"nianbao/model/intake"
@@ -322,7 +323,7 @@ func TestLegalNames(t *testing.T) {
 		"甲/乙:丙?": "甲／乙：丙？", " 白杨镇. ": "白杨镇", "": "年报", "...": "年报", "一\n二": "一 二",
 		strings.Repeat("年", 90): strings.Repeat("年", 66),
 	} {
-		if got := legal(name); got != want {
+		if got := export.FileName(name); got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
@@ -155,7 +154,7 @@ func (w *Window) baseName() string {
 	if from != "" {
 		return strings.TrimSuffix(filepath.Base(from), filepath.Ext(from))
 	}
-	return legal(w.report().Title)
+	return export.FileName(w.report().Title)
 }
 
 // exportName is the name that offices give a report, without an ending. That of a draft
@@ -166,25 +165,8 @@ func (w *Window) exportName(draft bool) string {
 	if r.Office != "" && r.Year != 0 {
 		name = r.Printed(r.Edition.Title)
 	}
-	if name = legal(name); draft {
+	if name = export.FileName(name); draft {
 		name += "（" + export.DraftMark + "）"
-	}
-	return name
-}
-
-// wide are the characters that file systems refuse, and those that stand for them.
-var wide = strings.NewReplacer("/", "／", "\\", "＼", ":", "：", "*", "＊", "?", "？", `"`, "＂", "<", "＜", ">", "＞", "|", "｜")
-
-// legal is a name that every file system takes: of no more bytes than a name can have,
-// with some left for what stands behind it.
-func legal(name string) string {
-	name = strings.Trim(wide.Replace(export.Line(name)), " .\t")
-	for len(name) > 200 {
-		_, size := utf8.DecodeLastRuneInString(name)
-		name = name[:len(name)-size]
-	}
-	if name == "" {
-		return "年报"
 	}
 	return name
 }

@@ -110,7 +110,7 @@ func (c *call) usage(w io.Writer) {
 	fmt.Fprintln(w, "\n去年的文件（--last）和导入的来源可以是 txt docx doc xlsx html rtf，也可以是年报程序自己的文件。\n"+
 		"check 加上 --last，问题后面还说明正文有多少和去年一样、哪些数变了。\n"+
 		"sum 汇总各单位的报告：有错误的不计入，除非加上 --with-errors 或者用 --take 指定；同一单位报了不同的几份，用 --take 选定一份。\n"+
-		"写到 .nianbao 是汇总后的报告，写到 .csv 和 .parquet 是各单位的每一个数，写到文件夹是全部。")
+		"写到 .nianbao 是汇总后的报告，写到 .xlsx 是汇总表，写到 .csv 和 .parquet 是各单位的每一个数，写到文件夹是全部和退回的通知单。")
 }
 
 // misuse is wrong use of the command line; its text is for the user.

@@ -16,6 +16,7 @@ import (
 	"nianbao/model/collect"
 	"nianbao/model/district"
 	"nianbao/model/store"
+	"nianbao/ui/sums"
 )
 
 // sum is `nianbao sum`.
@@ -40,12 +41,10 @@ func (c *call) sum() error {
 	if err != nil {
 		return err
 	}
-	tally := d.Tally()
-	s := tally.Sum()
-	if err := c.follows(last, s.Report, target); err != nil {
+	told := summed{sums.New(d.Tally(), last, sums.Today(today())), found}
+	if err := c.follows(last, told.Sum.Report, target); err != nil {
 		return err
 	}
-	told := summed{Tally: tally, Sum: s, Found: found, Of: s.Check(last), Last: last}
 	if c.options["json"] != "" {
 		err = c.sumLines(told)
 	} else {
@@ -54,18 +53,21 @@ func (c *call) sum() error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(tally.Entries, func(e *district.Entry) bool { return e.Fault == "" && e.Count(model.Error) > 0 }) || model.Count(told.Of, model.Error) > 0 {
+	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.Fault == "" && e.Count(model.Error) > 0 }) || model.Count(told.Of, model.Error) > 0 {
 		c.status = Findings
 	}
-	if slices.ContainsFunc(tally.Entries, func(e *district.Entry) bool { return e.State == district.Unreadable }) {
+	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.State == district.Unreadable }) {
 		c.status = Wrong
 	}
 	for _, o := range outputs {
-		if err := o.write(o.path, &told); err != nil {
+		n, err := o.Write(told.Work, o.path)
+		switch {
+		case err != nil:
 			c.status = c.fail(err)
-			continue
-		}
-		if c.options["json"] == "" {
+		case c.options["json"] != "" || n == 0:
+		case o.Folder():
+			fmt.Fprintf(c.out, "已写成“%s”，%d 份。\n", o.path, n)
+		default:
 			fmt.Fprintf(c.out, "已写成“%s”。\n", o.path)
 		}
 	}
@@ -74,11 +76,8 @@ func (c *call) sum() error {
 
 // summed is what came of a sum.
 type summed struct {
-	*district.Tally
-	*district.Sum
+	*sums.Work
 	Found *collect.Found
-	Of    []model.Finding // of the sum itself
-	Last  *model.Report   // last year's sum, nil for none
 }
 
 // collected reads what lies among the paths.
@@ -167,7 +166,7 @@ func names(option string) map[string]bool {
 
 // sumText tells people what came of it.
 func (c *call) sumText(s summed) {
-	counted := len(s.Parts)
+	counted := len(s.Sum.Parts)
 	listed := 0
 	for _, b := range s.Bodies {
 		if b.Listed {
@@ -194,7 +193,7 @@ func (c *call) sumText(s summed) {
 			fmt.Fprintf(c.out, "%s（%d）：%s\n", known.Name, len(names), strings.Join(names, "、"))
 		}
 	}
-	for _, g := range s.Gaps {
+	for _, g := range s.Sum.Gaps {
 		fmt.Fprintf(c.out, "  ! %s 的“%s”%s，没有加进去。\n", oneLine(g.Entry.File), g.Cell.Name(), oneLine(g.Why))
 	}
 	for _, f := range s.Of {
@@ -229,13 +228,21 @@ func (c *call) entriesOf(t *district.Tally, state district.State, name string) {
 		if e.Counted {
 			in = "已计入"
 		}
-		fmt.Fprintf(c.out, "  %s（%s）%s%s\n", oneLine(e.File), cmp.Or(oneLine(e.Office), "单位未知"), oneLine(e.Why), in+"。")
+		fmt.Fprintf(c.out, "  %s（%s）%s%s\n", oneLine(e.File), cmp.Or(oneLine(e.Office), memberName(t, e), "单位未知"), oneLine(e.Why), in+"。")
 		if state == district.Faulty {
 			for _, f := range e.Found {
 				fmt.Fprintf(c.out, "    %s %s\n", signs[f.Level], oneLine(f.Text))
 			}
 		}
 	}
+}
+
+// memberName is the body of the roll whose file it is, "" if that is not known.
+func memberName(t *district.Tally, e *district.Entry) string {
+	if e.Member < 0 {
+		return ""
+	}
+	return t.Bodies[e.Member].Name
 }
 
 // some are the first of many names.
@@ -255,39 +262,28 @@ func orOffice(name string) string {
 	return name + " "
 }
 
-// output is a file that a sum is written to.
+// output is a file or folder that a sum is written to.
 type output struct {
-	path  string
-	write func(path string, s *summed) error
+	sums.Output
+	path string
 }
 
 // outputsTo are the files that a target asks for: one by its ending, all in a folder.
 func outputsTo(target string) ([]output, error) {
-	kinds := []struct {
-		name  string
-		write func(path string, s *summed) error
-	}{
-		{"汇总" + store.Ending, writeReport},
-		{"数据.csv", writeFlat},
-		{"数据.parquet", writeFlat},
-	}
 	info, err := os.Stat(target)
 	if err == nil && info.IsDir() || strings.HasSuffix(target, "/") {
 		if err := os.MkdirAll(target, 0o755); err != nil {
 			return nil, &store.Fault{Path: target, Cause: err}
 		}
 		var out []output
-		for _, k := range kinds {
-			out = append(out, output{filepath.Join(target, k.name), k.write})
+		for _, o := range sums.Outputs {
+			out = append(out, output{o, filepath.Join(target, o.Name)})
 		}
 		return out, nil
 	}
-	for _, k := range kinds {
-		if strings.EqualFold(filepath.Ext(target), filepath.Ext(k.name)) {
-			return []output{{target, k.write}}, nil
-		}
+	o, ok := sums.ByEnding(target)
+	if !ok {
+		return nil, misuse(fmt.Sprintf("不能把汇总写成“%s”。-o 可以写 .nianbao、.xlsx、.csv、.parquet 的文件名，或者一个文件夹（以 / 结尾）。", filepath.Base(target)))
 	}
-	return nil, misuse(fmt.Sprintf("不能把汇总写成“%s”。-o 可以写 .nianbao、.csv、.parquet 的文件名，或者一个文件夹（以 / 结尾）。", filepath.Base(target)))
+	return []output{{o, target}}, nil
 }
-
-func writeReport(path string, s *summed) error { return store.New(path).Save(s.Sum.Report) }

@@ -53,7 +53,7 @@ type gapLine struct {
 
 func (c *call) sumLines(s summed) error {
 	last := sumLine{
-		Office: s.Name, Year: s.Year, Edition: s.Edition.ID, Files: len(s.Found.Files), Counted: len(s.Parts),
+		Office: s.Name, Year: s.Year, Edition: s.Edition.ID, Files: len(s.Found.Files), Counted: len(s.Sum.Parts),
 		States: map[string]int{}, Numbers: map[string]string{}, Gaps: []gapLine{}, Findings: orNone(s.Of),
 		Others: list(s.Found.Others), Shut: list(s.Found.Shut),
 	}
@@ -90,7 +90,7 @@ func (c *call) sumLines(s summed) error {
 			last.Numbers[string(cell.Ref)] = n.String()
 		}
 	}
-	for _, g := range s.Gaps {
+	for _, g := range s.Sum.Gaps {
 		last.Gaps = append(last.Gaps, gapLine{g.Entry.File, g.Cell.Ref, g.Why})
 	}
 	return c.line(last)

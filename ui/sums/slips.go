@@ -1,0 +1,110 @@
+package sums
+
+import (
+	"io"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"nianbao/export"
+	"nianbao/export/docx"
+	"nianbao/model"
+	"nianbao/model/district"
+	"nianbao/model/store"
+)
+
+// corrections writes a slip for each body whose report has errors.
+func (w *Work) corrections(path string) (int, error) {
+	return w.slips(path, func(s *district.Standing) []*export.Slip {
+		var out []*export.Slip
+		for _, e := range s.Entries {
+			if e.State == district.Faulty {
+				slip := w.slip(s, e)
+				slip.Report, slip.Findings = e.Report(), errorsOf(e)
+				out = append(out, slip)
+			}
+		}
+		return out
+	})
+}
+
+// resending writes a slip for each body that must send its report again, or say which of
+// several it is.
+func (w *Work) resending(path string) (int, error) {
+	return w.slips(path, func(s *district.Standing) []*export.Slip {
+		if s.State == district.Received || s.State == district.Faulty || !s.State.Returned() {
+			return nil // its report is there, whatever else has come
+		}
+		var reasons, files []string
+		var slip *export.Slip
+		for _, e := range s.Entries {
+			if e.State != s.State {
+				continue
+			}
+			slip = w.slip(s, e)
+			files = append(files, filepath.Base(e.File))
+			if why := reason(e); len(reasons) == 0 || reasons[len(reasons)-1] != why {
+				reasons = append(reasons, why)
+			}
+		}
+		slip.File, slip.Reason = strings.Join(files, "、"), strings.Join(reasons, "；")
+		return []*export.Slip{slip}
+	})
+}
+
+// reason is why a file is no report of the year, a clause.
+func reason(e *district.Entry) string {
+	why := strings.TrimRight(e.Why, "。")
+	if e.State == district.Unreadable {
+		return "文件读不出来，不能汇总"
+	}
+	return why
+}
+
+func (w *Work) slip(s *district.Standing, e *district.Entry) *export.Slip {
+	slip := &export.Slip{Office: s.Name, Year: w.Year, File: filepath.Base(e.File), From: w.Name, Day: w.Day}
+	if due, ok := s.Due.In(w.Year + 1); ok && due.After(w.Day) {
+		slip.Due = due
+	}
+	return slip
+}
+
+func errorsOf(e *district.Entry) (out []model.Finding) {
+	for _, f := range e.Found {
+		if f.Level == model.Error {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// slips writes what a body is to be told, a file each. A second one of the same name gets a
+// number.
+func (w *Work) slips(path string, of func(*district.Standing) []*export.Slip) (files int, err error) {
+	taken := map[string]int{}
+	for _, s := range w.Bodies {
+		for _, slip := range of(s) {
+			if files == 0 {
+				if err := folder(path); err != nil {
+					return 0, err
+				}
+			}
+			name := export.FileName(s.Name) + export.SlipMark
+			if taken[name]++; taken[name] > 1 {
+				name += strconv.Itoa(taken[name])
+			}
+			d := slip.Compose()
+			if err := store.Write(filepath.Join(path, name+".docx"), func(to io.Writer) error { return docx.Write(to, d) }); err != nil {
+				return files, err
+			}
+			files++
+		}
+	}
+	return files, nil
+}
+
+// Today is the day without its hour.
+func Today(now time.Time) time.Time {
+	return time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+}
