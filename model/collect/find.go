@@ -22,8 +22,28 @@ type Found struct {
 	Files  []File
 	Others []string // names of files in no format that is read
 	Shut   []string // names of folders that could not be looked into
+	Made   []string // names of files and folders that a sum has made
 
 	names map[string]bool
+}
+
+// Names of what a sum makes. In a folder they are passed over: read again, they would count
+// every body twice.
+const (
+	MadeReport      = "汇总" + store.Ending
+	MadeWorkbook    = "汇总.xlsx"
+	MadeCSV         = "数据.csv"
+	MadeParquet     = "数据.parquet"
+	MadeCorrections = "退回修改"
+	MadeResending   = "通知重报"
+)
+
+func made(name string) bool {
+	switch name {
+	case MadeReport, MadeWorkbook, MadeCSV, MadeParquet, MadeCorrections, MadeResending:
+		return true
+	}
+	return false
 }
 
 // Find looks for reports: the files named, whatever they are, and in folders all files of
@@ -57,6 +77,11 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			case err != nil:
 				f.Shut = append(f.Shut, name)
 				return nil
+			case path != root && made(d.Name()):
+				f.Made = append(f.Made, name)
+				if d.IsDir() {
+					return fs.SkipDir
+				}
 			case d.IsDir() && hidden:
 				return fs.SkipDir
 			case !d.IsDir() && !hidden:

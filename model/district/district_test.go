@@ -289,3 +289,47 @@ func TestSumIsChecked(t *testing.T) {
 		t.Errorf("with a part that does not balance, found is %v", found)
 	}
 }
+
+// An amount for which the form has no unit needs one, but for nought.
+func TestAmountsWithUnitsOfTheirOwn(t *testing.T) {
+	e := sample.Editions(t).ByID("2019")
+	var amount *model.Cell
+	for _, c := range e.Cells() {
+		if c.As() == "amount" && c.Unit() == "" {
+			amount = c
+			break
+		}
+	}
+	if amount == nil {
+		t.Fatal("the form has no such amount")
+	}
+	for name, c := range map[string]struct {
+		typed []string
+		want  string
+		gaps  int
+	}{
+		"one unit":           {[]string{"1.5万元", "0", "2万元"}, "3.5万元", 0},
+		"several":            {[]string{"1.5万元", "300元"}, "15300元", 0},
+		"noughts alone":      {[]string{"0", "0"}, "0", 0},
+		"one without":        {[]string{"1.5", "300元"}, "300元", 1},
+		"nought with a unit": {[]string{"0元", "2万元"}, "2万元", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := &district.District{Year: 2020, Edition: e, Faults: true}
+			for i, typed := range c.typed {
+				r := model.NewReport(e, fmt.Sprintf("第%d镇", i), model.Township, 2020)
+				for _, cell := range e.Cells() {
+					if !cell.Total() && !cell.Optional() {
+						r.Numbers[cell.Ref] = model.Int(0)
+					}
+				}
+				r.Apply(model.Change{At: amount.Ref, New: typed})
+				d.Add(sent(fmt.Sprint(i), r))
+			}
+			sum := d.Tally().Sum()
+			if got := sum.Report.Value(amount.Ref).String(); got != c.want || len(sum.Gaps) != c.gaps {
+				t.Errorf("%s, want %s; gaps are %v", got, c.want, sum.Gaps)
+			}
+		})
+	}
+}

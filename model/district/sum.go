@@ -71,7 +71,9 @@ func (h *heap) add(c *model.Cell, n model.Number) (why string) {
 		return fmt.Sprintf("写的是“%s”，不是能相加的数", n.Raw())
 	}
 	unit := c.Unit()
-	if c.As() == "amount" {
+	if c.As() == "amount" && n.Sign() == 0 {
+		n = model.Int(0) // nothing is nothing in any unit
+	} else if c.As() == "amount" {
 		if n.Unit() == "" && unit != "" {
 			n = n.With(unit)
 		}
@@ -79,7 +81,7 @@ func (h *heap) add(c *model.Cell, n model.Number) (why string) {
 		if !ok {
 			return fmt.Sprintf("写的是“%s”，没有写明是元还是万元", n.Raw())
 		}
-		h.mixed = h.mixed || h.any && h.unit != n.Unit()
+		h.mixed = h.mixed || h.unit != "" && h.unit != n.Unit()
 		h.unit, n = n.Unit(), amount
 	}
 	if !h.any {
@@ -106,6 +108,8 @@ func (h *heap) number(c *model.Cell) model.Number {
 	case unit != "":
 	case h.mixed:
 		return amount
+	case h.unit == "":
+		return h.sum // nothing but noughts
 	default:
 		unit = h.unit
 	}

@@ -65,6 +65,9 @@ func alike(c *model.Cell, n model.Number) (value, unit string, ok bool) {
 		if unit == "" {
 			unit = "元"
 		}
+		if n.Sign() == 0 {
+			return "0", unit, true
+		}
 		if n.Unit() == "" {
 			n = n.With(c.Unit())
 		}

@@ -202,6 +202,9 @@ func (c *call) sumText(s summed) {
 	if n := len(s.Found.Others); n > 0 {
 		fmt.Fprintf(c.out, "另有 %d 个文件不是报告的格式，没有读：%s\n", n, some(s.Found.Others))
 	}
+	if n := len(s.Found.Made); n > 0 {
+		fmt.Fprintf(c.out, "另有 %d 个是汇总写出来的，没有读：%s\n", n, some(s.Found.Made))
+	}
 	if n := len(s.Found.Shut); n > 0 {
 		fmt.Fprintf(c.out, "另有 %d 个文件夹打不开，里面的没有读：%s\n", n, some(s.Found.Shut))
 	}

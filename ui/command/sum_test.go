@@ -83,3 +83,17 @@ func TestSumKeepsWhatIsThere(t *testing.T) {
 		t.Error("what was written is gone")
 	}
 }
+
+// A sum that lies in the folder of the reports is not added up with them the next time.
+func TestSumIsNotSummed(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "甲.nianbao"), assets.Example, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, out := range []string{filepath.Join(dir, "写出") + "/", filepath.Join(t.TempDir(), "汇总.nianbao")} {
+		var b, errs bytes.Buffer
+		if status := command.Run([]string{"sum", dir, "-o", out, "--office", "青原县人民政府"}, &b, &errs); status != command.Fine || !strings.Contains(b.String(), "读了 1 个文件，计入汇总 1 份") {
+			t.Errorf("status %d: %s%s", status, b.String(), errs.String())
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 
 	"nianbao/export/xlsx"
 	"nianbao/model"
+	"nianbao/model/collect"
 	"nianbao/model/district"
 	"nianbao/model/flat"
 	"nianbao/model/store"
@@ -41,12 +42,12 @@ type Output struct {
 
 // Outputs lists what can be made.
 var Outputs = []Output{
-	{"汇总" + store.Ending, "汇总后的报告，可以接着写成本级的年报", (*Work).report},
-	{"汇总.xlsx", "各表合计、每个单位的每一个数、报送情况、问题和图表", (*Work).workbook},
-	{"数据.csv", "每个单位的每一个数，一行一个，给数据库用", (*Work).rows},
-	{"数据.parquet", "同上，按列压缩", (*Work).rows},
-	{"退回修改/", "有错误的单位每个一份通知单，逐格列出要改的", (*Work).corrections},
-	{"通知重报/", "读不出来、年度或者格式不对、报了不同几份的单位，每个一份通知单", (*Work).resending},
+	{collect.MadeReport, "汇总后的报告，可以接着写成本级的年报", (*Work).report},
+	{collect.MadeWorkbook, "各表合计、每个单位的每一个数、报送情况、问题和图表", (*Work).workbook},
+	{collect.MadeCSV, "每个单位的每一个数，一行一个，给数据库用", (*Work).rows},
+	{collect.MadeParquet, "同上，按列压缩", (*Work).rows},
+	{collect.MadeCorrections + "/", "有错误的单位每个一份通知单，逐格列出要改的", (*Work).corrections},
+	{collect.MadeResending + "/", "读不出来、年度或者格式不对、报了不同几份的单位，每个一份通知单", (*Work).resending},
 }
 
 // ByEnding is the output that a file's name asks for by its ending.
