@@ -55,11 +55,13 @@ func (w *Work) resending(path string) (int, error) {
 
 // reason is why a file is no report of the year, a clause.
 func reason(e *district.Entry) string {
-	why := strings.TrimRight(e.Why, "。")
-	if e.State == district.Unreadable {
+	switch e.State {
+	case district.Unreadable:
 		return "文件读不出来，不能汇总"
+	case district.Doubled:
+		return "几份报告的内容不同，请确定以哪一份为准"
 	}
-	return why
+	return strings.TrimRight(e.Why, "。")
 }
 
 func (w *Work) slip(s *district.Standing, e *district.Entry) *export.Slip {
