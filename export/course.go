@@ -14,6 +14,9 @@ type Course struct {
 	Reports []*model.Report // a year each, in any order
 }
 
+// CourseMark ends the names of a course's files.
+const CourseMark = "历年变化"
+
 // courseRef is where all of a course comes from: it is no part of a report.
 const courseRef = model.Ref("course")
 

@@ -39,6 +39,7 @@ var verbs = map[string]verb{
 	"set":    {"set 文件 地址=值...", nil, nil, (*call).set},
 	"check":  {"check 文件... [--last 去年的文件] [--settings 设置文件] [--json]", []string{"last", "settings"}, []string{"json"}, (*call).check},
 	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹] [--record [--last 去年的文件] [--settings 设置文件]]", []string{"to", "o", "last", "settings"}, []string{"record"}, (*call).export},
+	"course": {"course 各年的文件... --to docx,pdf,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).course},
 	"sum":    {"sum 文件或文件夹... -o 文件或文件夹 [--roll 应报名单] [--year 2026] [--office 汇总单位] [--last 去年的汇总] [--with-errors] [--take 文件,...] [--leave 文件,...] [--settings 设置文件] [--json]", []string{"o", "roll", "year", "office", "last", "take", "leave", "settings"}, []string{"with-errors", "json"}, (*call).sum},
 }
 
@@ -104,11 +105,12 @@ func Run(args []string, out, errs io.Writer) (status int) {
 
 func (c *call) usage(w io.Writer) {
 	fmt.Fprintln(w, "年报：政府信息公开工作年度报告的填写、核对和导出\n\nnianbao [文件]                      打开窗口")
-	for _, name := range []string{"new", "import", "show", "set", "check", "export", "sum"} {
+	for _, name := range []string{"new", "import", "show", "set", "check", "export", "course", "sum"} {
 		fmt.Fprintln(w, "nianbao "+verbs[name].usage)
 	}
 	fmt.Fprintln(w, "\n去年的文件（--last）和导入的来源可以是 txt docx doc xlsx html rtf，也可以是年报程序自己的文件。\n"+
 		"check 加上 --last，问题后面还说明正文有多少和去年一样、哪些数变了。\n"+
+		"course 把一个单位各年的报告排在一起，画出历年变化的图，列出各年的数。\n"+
 		"sum 汇总各单位的报告：有错误的不计入，除非加上 --with-errors 或者用 --take 指定；同一单位报了不同的几份，用 --take 选定一份。\n"+
 		"写到 .nianbao 是汇总后的报告，写到 .xlsx 是汇总表，写到 .csv 和 .parquet 是各单位的每一个数，写到文件夹是全部和退回的通知单。")
 }

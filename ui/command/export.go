@@ -19,17 +19,9 @@ func (c *call) export() error {
 	if err != nil {
 		return err
 	}
-	wanted, err := c.need("to")
+	formats, err := c.formats()
 	if err != nil {
 		return err
-	}
-	var formats []format.Format
-	for id := range strings.SplitSeq(wanted, ",") {
-		f, ok := format.ByID(strings.ToLower(strings.TrimSpace(id)))
-		if !ok {
-			return misuse(fmt.Sprintf("不能导出“%s”格式。可以写：%s。", id, strings.Join(format.IDs(), "、")))
-		}
-		formats = append(formats, f)
 	}
 	dir := c.options["o"]
 	if dir != "" {
@@ -47,6 +39,22 @@ func (c *call) export() error {
 		}
 	}
 	return nil
+}
+
+// formats are those that are named.
+func (c *call) formats() (formats []format.Format, err error) {
+	wanted, err := c.need("to")
+	if err != nil {
+		return nil, err
+	}
+	for id := range strings.SplitSeq(wanted, ",") {
+		f, ok := format.ByID(strings.ToLower(strings.TrimSpace(id)))
+		if !ok {
+			return nil, misuse(fmt.Sprintf("不能导出“%s”格式。可以写：%s。", id, strings.Join(format.IDs(), "、")))
+		}
+		formats = append(formats, f)
+	}
+	return formats, nil
 }
 
 // recorder makes the record of a report's check, nil if none is asked for.
