@@ -56,12 +56,15 @@ func (s *Slip) Compose() *Document {
 
 // opening names the report and says why it comes back.
 func (s *Slip) opening() string {
-	name := fmt.Sprintf("%d年度%s", s.Year, reportName)
-	switch {
-	case s.Report != nil && strings.TrimSpace(s.Report.Title) != "":
+	name, year := reportName, s.Year
+	if s.Report != nil {
+		year = cmp.Or(year, s.Report.Year)
+	}
+	if year > 0 {
+		name = fmt.Sprintf("%d年度%s", year, reportName)
+	}
+	if s.Report != nil && strings.TrimSpace(s.Report.Title) != "" {
 		name = "《" + strings.TrimSpace(s.Report.Title) + "》"
-	case s.Report != nil && s.Year == 0:
-		name = fmt.Sprintf("%d年度%s", s.Report.Year, reportName)
 	}
 	if file := s.File[strings.LastIndexAny(s.File, `/\`)+1:]; file != "" {
 		name += "（文件：" + file + "）"

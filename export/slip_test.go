@@ -97,6 +97,28 @@ func TestSlipIsAsInTheGoldenFiles(t *testing.T) {
 	}
 }
 
+func TestSlipNames(t *testing.T) {
+	titled, untitled := wrong(), wrong()
+	untitled.Title = " "
+	for _, c := range []struct {
+		slip export.Slip
+		want string
+	}{
+		{export.Slip{Report: titled}, "《白杨镇人民政府2026年政府信息公开工作年度报告》收悉。"},
+		{export.Slip{Report: untitled}, "你单位报送的2026年度政府信息公开工作年度报告收悉。"},
+		{export.Slip{Report: untitled, Year: 2027, File: "甲.doc"}, "你单位报送的2027年度政府信息公开工作年度报告（文件：甲.doc）收悉。"},
+		{export.Slip{Reason: "文件读不出来。", File: "a/b/甲.doc"}, "你单位报送的政府信息公开工作年度报告（文件：甲.doc）收悉。文件读不出来，现予退回。"},
+		{export.Slip{Report: titled, Reason: "报了两份", Findings: found(titled, false)}, "收悉。报了两份；经核对，有错误7处（见下表），现予退回。"},
+	} {
+		if got := c.slip.Compose().Blocks[1].Text; !strings.Contains(got, c.want) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+	if got := (&export.Slip{Reason: "读不出来"}).Compose().Blocks[0].Text; got != "有关单位：" {
+		t.Errorf("it goes to %q", got)
+	}
+}
+
 // A slip can be made from the numbers alone, as a district keeps them.
 func TestSlipPlaces(t *testing.T) {
 	r := wrong()

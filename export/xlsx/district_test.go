@@ -267,6 +267,33 @@ func TestDistrictTells(t *testing.T) {
 	}
 }
 
+// Heads stay in sight and every list can be filtered.
+func TestDistrictFilters(t *testing.T) {
+	f := open(t, workbook(t, received(t, 40, false), nil))
+	filters := map[string]string{}
+	for _, name := range f.GetDefinedName() {
+		if name.Name == "_xlnm._FilterDatabase" {
+			filters[name.Scope] = name.RefersTo
+		}
+	}
+	for _, c := range []struct {
+		sheet, filter    string
+		columns, heading int
+	}{
+		{"各单位", "'各单位'!$A$6:$GV$47", 1, 6},
+		{"报送情况", "'报送情况'!$A$3:$K$46", 0, 3},
+		{"问题", "'问题'!$A$2:$I$", 0, 2},
+	} {
+		if !strings.HasPrefix(filters[c.sheet], c.filter) {
+			t.Errorf("%s is filtered at %q, want %s", c.sheet, filters[c.sheet], c.filter)
+		}
+		panes, err := f.GetPanes(c.sheet)
+		if err != nil || !panes.Freeze || panes.XSplit != c.columns || panes.YSplit != c.heading {
+			t.Errorf("%s: %+v %v", c.sheet, panes, err)
+		}
+	}
+}
+
 // A number that does not count is none for the formulas; one that does is exact.
 func TestDistrictNumbers(t *testing.T) {
 	e := sample.Editions(t).ByID("2019")
