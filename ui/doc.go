@@ -35,6 +35,9 @@
 //     report goes out), accept
 //   - a report goes out: exports, outgoing, print, hands
 //   - last year: last, contrast (what differs from it)
+//   - a district's office: collecting (its page, shown while no report is open) with
+//     collectinghead, received (the bodies), added (a table of the sum), collectingside
+//     (what is opened) and collectingout (what is written)
 //   - what all use: box (ask, say), prompt (a title), choices (one of many), aside,
 //     delay, known
 package ui

@@ -21,7 +21,13 @@ func (w *Window) unsaved() bool {
 }
 
 // Open opens a report of the program's own or of any format that it reads.
-func (w *Window) Open(path string) { w.open(path, func() {}) }
+func (w *Window) Open(path string) {
+	if isDir(path) {
+		w.settled(func() { w.collect(path) })
+		return
+	}
+	w.open(path, func() {})
+}
 
 // open opens a report and goes on once it is open.
 func (w *Window) open(path string, then func()) {
@@ -67,7 +73,7 @@ func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
 	switch {
 	case len(files) == 0 || w.asking():
 	case len(files) > 1:
-		w.say("没有打开", "一次只能打开一份报告。请只拖一个文件进来。")
+		w.say("没有打开", "一次只能打开一份报告。请只拖一个文件进来；要汇总很多份，请拖它们的文件夹。")
 	default:
 		w.settled(func() { w.Open(files[0].Path()) })
 	}
@@ -226,15 +232,20 @@ func (w *Window) unwritten(why string, then func()) {
 // onShut goes back to the start page.
 func (w *Window) onShut() {
 	w.settled(func() {
-		w.auto.begin(nil)
-		w.pause.stop()
-		w.depart()
-		w.session, w.file, w.last = nil, nil, lastYear{}
-		w.attend()
-		w.win.SetTitle("年报")
+		w.shut()
 		w.start()
 		w.weighCopies()
 	})
+}
+
+// shut leaves the report, of which nothing can be lost any more.
+func (w *Window) shut() {
+	w.auto.begin(nil)
+	w.pause.stop()
+	w.depart()
+	w.session, w.file, w.last = nil, nil, lastYear{}
+	w.attend()
+	w.win.SetTitle("年报")
 }
 
 // onClose closes the window.

@@ -37,6 +37,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 			w.item("沿用去年的报告…", "", false, w.onTakeover),
 			w.menu.recent,
 			w.item("打开示例", "", false, w.onExample),
+			w.item("汇总各单位的报告…", "", false, w.onCollect),
 			line(),
 			w.item("保存", fyne.KeyS, true, w.onSave),
 			w.itemShift("另存为…", fyne.KeyS, w.onSaveAs),

@@ -19,6 +19,10 @@ import (
 // start shows the page with which the program opens: what can be begun at the
 // left, what was open before at the right.
 func (w *Window) start() {
+	if w.collecting != nil {
+		w.collecting.back()
+		return
+	}
 	picture := canvas.NewImageFromResource(fyne.NewStaticResource("icon.png", assets.Icon))
 	picture.FillMode = canvas.ImageFillContain
 	picture.SetMinSize(fyne.NewSize(64, 64))
@@ -32,6 +36,7 @@ func (w *Window) start() {
 		w.way("新建报告…", "写单位名称和年度，从空白的规定格式开始。", theme.DocumentCreateIcon(), true, w.onNew),
 		w.way("沿用去年的报告…", "去年的 Word、Excel、网页、文本都行，对照着写今年的。", theme.HistoryIcon(), false, w.onTakeover),
 		w.way("打开…", "接着填 .nianbao 文件，或者读入别的格式的报告来核对。", theme.FolderOpenIcon(), false, w.onOpen),
+		w.way("汇总各单位的报告…", "选一个文件夹：谁没有报，哪里有错，各表合计，退回的通知单。", theme.GridIcon(), false, w.onCollect),
 		w.way("看示例", "一份填好的示例，可以随便试。", theme.DocumentIcon(), false, w.onExample))
 	hint := faint("也可以把报告文件拖到这个窗口里。")
 	page := container.New(&widget.Column{Gap: 14}, title, begin, hint)

@@ -117,24 +117,7 @@ func (v *table) draw() {
 // slot makes the object of a place of the grid.
 func (v *table) slot(s model.Slot, cols int) fyne.CanvasObject {
 	if s.Kind != model.SlotValue {
-		l := widget.NewLabel(v.w.report().Printed(s.Text))
-		l.Ground, l.Pad = widget.ColorHead, 4
-		l.Align = fyne.TextAlignCenter
-		switch s.Kind {
-		case model.SlotLabel:
-			l.Ground, l.Align = widget.ColorPaper, fyne.TextAlignLeading
-		case model.SlotGroup:
-			l.Ground = widget.ColorPaper
-		case model.SlotCorner:
-			l.Scale = theme.SizeNameCaptionText
-		case model.SlotHead:
-			if cols > 7 { // narrow columns
-				l.Scale, l.Pad = theme.SizeNameCaptionText, 2
-			}
-		case model.SlotTitle:
-			l.Bold = true
-		}
-		return l
+		return slotLabel(v.w.report(), s, cols)
 	}
 	cell := v.w.report().Edition.Cell(s.Ref)
 	if cell.Total() {

@@ -45,6 +45,8 @@ type Window struct {
 	notice    *notice
 	presence  *presence // who else has it open
 
+	collecting *collecting // a district's reports, shown while no report is open; nil for none
+
 	settings *settings // the office's own
 
 	found   []model.Finding // what is wrong at this moment
