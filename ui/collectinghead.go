@@ -131,6 +131,9 @@ func (h *collectingHead) notes() string {
 		if n := len(c.found.Others); n > 0 {
 			out = append(out, fmt.Sprintf("另有 %d 个文件不是报告的格式，没有读", n))
 		}
+		if n := len(c.found.Made); n > 0 {
+			out = append(out, fmt.Sprintf("另有 %d 个是汇总写出来的，没有读", n))
+		}
 		if n := len(c.found.Shut); n > 0 {
 			out = append(out, fmt.Sprintf("有 %d 个文件夹打不开", n))
 		}
