@@ -14,7 +14,7 @@ import (
 const (
 	pointEMU   = 12700 // English Metric Units a point
 	chartWidth = typeWidth / 20
-	chartDots  = 150.0 / 72 // of the picture in pixels, a point
+	chartDots  = 200.0 / 72 // of the picture in pixels, a point
 
 	pictureSpace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 )
@@ -32,8 +32,9 @@ func drawingOf(c *chart.Chart) *chart.Drawing {
 	return c.Draw(font.Embedded(), chartWidth, c.Height(chartWidth))
 }
 
-// chart writes a chart: a picture in vectors for programs that know them (Word since 2016,
-// LibreOffice), in pixels for the others, with its numbers in words, and its caption.
+// chart writes a chart: a picture in vectors for programs that know the extension (made for
+// Word 2016; LibreOffice 7.4 does not), in pixels for the others, with its numbers in words,
+// and its caption.
 func (b *body) chart(block *export.Block) {
 	d := drawingOf(block.Chart)
 	size := fmt.Sprintf(`cx="%d" cy="%d"`, int(d.Width*pointEMU), int(d.Height*pointEMU))
