@@ -145,8 +145,10 @@ func (s *sketch) labels() {
 	}
 	x := &s.plot.X
 	x.Tick.Label, x.Tick.Marker = style, ticks
-	// Nothing is drawn of the ticks but the room between axis and label.
 	x.Tick.Length, x.Tick.LineStyle = 4, draw.LineStyle{Color: axisInk, Width: gridPen}
+	if style.Rotation != 0 { // a turned label begins within a tick: it has room instead
+		x.Tick.Length, x.Tick.Color = 5.5, paper
+	}
 }
 
 // upright breaks the labels into at most three lines of a width; nil if they are not to be
