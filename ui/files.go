@@ -20,13 +20,19 @@ func (w *Window) unsaved() bool {
 	return w.session != nil && (w.outside.lacks() || !bytes.Equal(w.content, w.encoded()))
 }
 
-// Open opens a report of the program's own or of any format that it reads.
+// Open opens a report of the program's own or of any format that it reads, or the page that
+// sums up a folder of them.
 func (w *Window) Open(path string) {
-	if isDir(path) {
-		w.settled(func() { w.collect(path) })
-		return
+	sum := func() { w.settled(func() { w.collect(path) }) }
+	switch {
+	case !isDir(path):
+		w.open(path, func() {})
+	case w.session != nil:
+		w.ask("汇总文件夹", 460, 0, widget.NewLabel("“"+filepath.Base(path)+"”是一个文件夹。要关上这份报告，汇总文件夹里的各份报告吗？"),
+			leave("取消"), pick("汇总", sum))
+	default:
+		sum()
 	}
-	w.open(path, func() {})
 }
 
 // open opens a report and goes on once it is open.
