@@ -12,10 +12,8 @@ import (
 // Course is what becomes of a body's figures over the years.
 type Course struct {
 	Reports []*model.Report // a year each, in any order
+	Notes   []string        // what else is to be known of them, sentences
 }
-
-// CourseMark ends the names of a course's files.
-const CourseMark = "历年变化"
 
 // courseRef is where all of a course comes from: it is no part of a report.
 const courseRef = model.Ref("course")
@@ -38,6 +36,9 @@ func (c *Course) Compose() *Document {
 	y.Document = &Document{Name: name, Office: last.Office, Year: last.Year, Title: titleLines(name, last.Office)}
 	y.say("根据%s%s的政府信息公开工作年度报告编制。", last.Office, span)
 	y.opening()
+	for _, note := range c.Notes {
+		y.say("%s", note)
+	}
 	for i := range last.Edition.Trends {
 		y.trend(i+1, &last.Edition.Trends[i])
 	}

@@ -30,6 +30,7 @@ type collecting struct {
 	last     *model.Report // last year's sum, nil without one
 	name     string        // of the office
 	year     int           // whose reports are summed
+	chosen   int           // the year that was asked for, 0 for the latest
 	faults   bool
 	taken    map[string]bool // files that count by choice
 	left     map[string]bool // that do not
@@ -39,6 +40,7 @@ type collecting struct {
 	progress collect.Progress
 	stop     context.CancelFunc // nil while nothing is read
 	inbox    *inbox
+	years    map[int]int // of what was read, how many reports have them
 	tick     delay
 	away     bool // a report is open, or was
 
@@ -50,8 +52,9 @@ type collecting struct {
 	places *fyne.Container
 	middle *fyne.Container
 	side   *fyne.Container
-	bodies *received // the list, nil while a table is shown
-	table  *added    // the table, nil while the list is shown
+	bodies *received // the list, nil while another thing is shown
+	table  *added    // the table, nil while another thing is shown
+	course *coursed  // what becomes of figures over the years, nil while another thing is shown
 	all    fyne.CanvasObject
 }
 
@@ -187,38 +190,24 @@ func (c *collecting) end() {
 	}
 }
 
-// most is the year of most reports, 0 if none has one.
-func (c *collecting) most() int {
-	years, best := map[int]int{}, 0
-	for _, r := range c.returns {
-		if r.Fault == "" && r.Year > 0 {
-			years[r.Year]++
-		}
-	}
-	for year, n := range years {
-		if n > years[best] || n == years[best] && year > best {
-			best = year
-		}
-	}
-	return best
-}
-
 // update sums up what has come in and shows it.
 func (c *collecting) update() {
 	c.work = nil
-	if c.year = c.most(); c.year > 0 {
-		d := &district.District{
-			Name: c.name, Year: c.year, Edition: c.w.editions.ForYear(c.year), Roll: c.roll,
-			Faults: c.faults, Taken: c.taken, Left: c.left,
-		}
-		for _, r := range c.returns {
-			d.Add(r)
-		}
+	d := &district.District{Name: c.name, Roll: c.roll, Faults: c.faults, Taken: c.taken, Left: c.left}
+	for _, r := range c.returns {
+		d.Add(r)
+	}
+	c.years = d.Years()
+	if c.year = c.chosen; c.years[c.year] == 0 {
+		c.year = d.Latest()
+	}
+	if c.year > 0 {
+		d.Year, d.Edition = c.year, c.w.editions.ForYear(c.year)
 		last := c.last
 		if last != nil && last.Year != c.year-1 {
 			last = nil
 		}
-		c.work = sums.New(d.Tally(), last, sums.Today(c.w.today()))
+		c.work = sums.New(d.Tally(), last, c.w.editions, sums.Today(c.w.today()))
 		c.body = c.again(c.body)
 	}
 	c.head.update()
@@ -228,6 +217,9 @@ func (c *collecting) update() {
 	}
 	if c.table != nil {
 		c.table.update()
+	}
+	if c.course != nil {
+		c.course.update()
 	}
 	c.tell()
 }
@@ -287,6 +279,13 @@ func (c *collecting) list() {
 			}
 		}
 	}
+	if c.work != nil {
+		c.places.Add(strong("历年变化", 6))
+		row(placeCourse, "各单位合计", "", "")
+		if c.place == placeBodyCourse && c.body != nil {
+			row(placeBodyCourse, c.body.Name, "", "")
+		}
+	}
 	c.places.Refresh()
 }
 
@@ -295,20 +294,29 @@ func stateSign(s district.State) (sign string, color fyne.ThemeColorName) {
 	switch s {
 	case district.Received:
 		return "✓", theme.ColorNameSuccess
+	case district.Past:
+		return "·", widget.ColorFaint
 	case district.Repeated, district.Stranger:
 		return "!", theme.ColorNameWarning
 	}
 	return "×", theme.ColorNameError
 }
 
-// show shows the bodies of a state, or a table of the sum.
+// show shows the bodies of a state, a table of the sum, or figures over the years.
 func (c *collecting) show(place string) {
-	c.place, c.ref, c.body = place, "", nil
-	c.bodies, c.table = nil, nil
-	if part := c.part(place); part != nil {
+	if place != placeBodyCourse {
+		c.body = nil
+	}
+	c.place, c.ref = place, ""
+	c.bodies, c.table, c.course = nil, nil, nil
+	switch part := c.part(place); {
+	case part != nil:
 		c.table = newAdded(c, *part)
 		c.middle.Objects = []fyne.CanvasObject{c.table.all}
-	} else {
+	case place == placeCourse || place == placeBodyCourse:
+		c.course = newCoursed(c, place == placeBodyCourse)
+		c.middle.Objects = []fyne.CanvasObject{c.course.all}
+	default:
 		c.bodies = newReceived(c)
 		c.middle.Objects = []fyne.CanvasObject{c.bodies.all}
 	}

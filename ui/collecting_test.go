@@ -262,7 +262,10 @@ func TestMendingOnThePage(t *testing.T) {
 func TestWritingTheSum(t *testing.T) {
 	w, c, _ := county(t)
 	out := t.TempDir()
-	c.write(out, sums.Outputs)
+	c.write(out, sums.All())
+	if got := saying(w.boxes[0]); !strings.Contains(got, "历年变化.docx：没有要写的") {
+		t.Errorf("of one year's changes it says %s", got)
+	}
 	for _, o := range sums.Outputs {
 		if _, err := os.Stat(filepath.Join(out, o.Name)); err != nil {
 			t.Errorf("%s is not there", o.Name)
@@ -290,6 +293,85 @@ func TestWritingTheSum(t *testing.T) {
 	}
 	if again := kept(t, w, path); again.Texts["overview/active"] != "写了一段。" {
 		t.Error("what was written is gone")
+	}
+}
+
+// texts are the words and the number of charts that the middle of the page shows.
+func (v *coursed) texts() (text string, charts int) {
+	for _, o := range v.column.Objects {
+		if _, ok := o.(*widget.Figure); ok {
+			charts++
+		}
+	}
+	return v.name.Text + "\n" + sideText(v.column), charts
+}
+
+// Reports of several years are summed a year at a time, and their figures stand side by side,
+// those of all bodies and those of one.
+func TestSeveralYears(t *testing.T) {
+	w := open(t)
+	folder := t.TempDir()
+	for _, year := range []string{"2024", "2025", "2026"} {
+		for _, name := range []string{"甲镇", "乙镇"} {
+			if name+year != "乙镇2026" {
+				sent(t, w, folder, year+"/"+name+".nianbao", name+"人民政府", model.Change{At: model.RefYear, New: year})
+			}
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, "名单.txt"), []byte("甲镇\n乙镇\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w.app.Preferences().SetString(keyRoll, filepath.Join(folder, "名单.txt"))
+	w.Open(folder)
+	c := w.collecting
+	if c.year != 2025 || !c.head.which.Visible() || strings.Join(c.head.year.Options, "|") != "2026 年度（1 份）|2025 年度（2 份）|2024 年度（2 份）" {
+		t.Errorf("shown is %d of %v", c.year, c.head.year.Options)
+	}
+	c.head.year.SetSelectedIndex(0)
+	if got := c.listed(placeAll); c.year != 2026 || got != "甲镇 received, 乙镇 missing" {
+		t.Errorf("of %d listed are %s", c.year, got)
+	}
+	c.head.year.SetSelectedIndex(2)
+	if got := c.listed(placeAll); c.year != 2024 || got != "甲镇 received, 乙镇 received" {
+		t.Errorf("of %d listed are %s", c.year, got)
+	}
+	c.show(placeCourse)
+	if text, charts := c.course.texts(); charts != len(c.work.Edition.Trends) || !strings.Contains(text, "2024年2份，2025年2份，2026年1份") {
+		t.Errorf("%d charts: %s", charts, text)
+	}
+	c.show(placeAll)
+	c.pick(t, "乙镇")
+	pressedAt(t, c.side, "历年变化")
+	if text, charts := c.course.texts(); c.place != placeBodyCourse || charts != len(c.work.Edition.Trends) || !strings.Contains(text, "乙镇　历年变化") || strings.Contains(text, "2026年") {
+		t.Errorf("%d charts of one body: %s", charts, text)
+	}
+	c.head.year.SetSelectedIndex(0) // the body stays
+	if text, _ := c.course.texts(); !strings.Contains(text, "乙镇　历年变化") {
+		t.Errorf("in another year: %s", text)
+	}
+	out := t.TempDir()
+	c.write(out, append(sums.Courses(c.body), sums.All()...))
+	for _, name := range []string{"乙镇-历年变化.docx", "乙镇-历年变化.pdf", "历年变化.docx", "历年变化.pdf"} {
+		if _, err := os.Stat(filepath.Join(out, name)); err != nil {
+			t.Errorf("%s is not there", name)
+		}
+	}
+}
+
+// A body is found by a part of its name.
+func TestFindingABody(t *testing.T) {
+	_, c, _ := county(t)
+	c.bodies.find.SetText("乙")
+	if len(c.bodies.lines) != 1 || c.bodies.lines[0].name != "乙镇" {
+		t.Errorf("found are %v", c.bodies.lines)
+	}
+	c.bodies.find.OnStep(1)
+	if c.body == nil || c.body.Name != "乙镇" {
+		t.Error("the arrow does not open it")
+	}
+	c.bodies.find.SetText("戊")
+	if len(c.bodies.lines) != 0 || !strings.Contains(c.bodies.empty.Text, "没有名称里有“戊”的") {
+		t.Errorf("of a name that is not there it says %s", c.bodies.empty.Text)
 	}
 }
 

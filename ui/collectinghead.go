@@ -2,6 +2,8 @@ package ui
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +22,8 @@ import (
 type collectingHead struct {
 	c      *collecting
 	name   *widget.Field
+	year   *kit.Select
+	which  *fyne.Container // holds it, where there are several
 	state  *widget.Label
 	about  *widget.Label
 	faults *kit.Check
@@ -41,6 +45,8 @@ func newCollectingHead(c *collecting) *collectingHead {
 		c.w.app.Preferences().SetString(keyDistrict, c.name)
 		c.update()
 	}
+	h.year = kit.NewSelect(nil, nil)
+	h.which = container.New(widget.Wide{Width: 190}, framed(h.year))
 	h.faults = kit.NewCheck("有错误的也计入", func(on bool) {
 		c.faults = on
 		c.update()
@@ -57,7 +63,7 @@ func newCollectingHead(c *collecting) *collectingHead {
 	title := strong("汇总", edge)
 	title.Scale, title.Line = theme.SizeNameSubHeadingText, true
 	h.all = container.NewBorder(nil, separator(), nil, nil, container.New(layout.NewCustomPaddedVBoxLayout(0),
-		container.NewBorder(nil, nil, container.NewHBox(title, container.NewCenter(container.New(widget.Wide{Width: 260}, h.name))),
+		container.NewBorder(nil, nil, container.NewHBox(title, container.NewCenter(container.New(widget.Wide{Width: 260}, h.name)), container.NewCenter(h.which)),
 			container.NewCenter(container.NewPadded(container.NewHBox(h.stop, again, h.roll, h.last, h.write, closing))), nil),
 		container.New(layout.NewCustomPaddedLayout(0, 6, edge, edge), container.NewBorder(nil, nil, nil, h.faults, container.New(&widget.Column{Gap: 2}, h.state, h.about)))))
 	return h
@@ -73,10 +79,33 @@ func (h *collectingHead) update() {
 	} else {
 		h.stop.Hide()
 	}
+	h.choices()
 	able(h.write, c.work != nil && len(c.work.Sum.Parts) > 0 && c.w.outgoing == nil && c.stop == nil)
 	words, color := h.words()
 	h.state.SetIn(words, color)
 	h.about.Set(h.notes())
+}
+
+// choices offers the years of what was read, the latest first.
+func (h *collectingHead) choices() {
+	c := h.c
+	years := slices.Sorted(maps.Keys(c.years))
+	slices.Reverse(years)
+	h.year.OnChanged = nil
+	h.year.Options = nil
+	for _, year := range years {
+		name := fmt.Sprintf("%d 年度（%d 份）", year, c.years[year])
+		if h.year.Options = append(h.year.Options, name); year == c.year {
+			h.year.SetSelected(name)
+		}
+	}
+	h.year.OnChanged = func(string) {
+		c.chosen = years[h.year.SelectedIndex()]
+		c.update()
+	}
+	if h.which.Hide(); len(years) > 1 {
+		h.which.Show()
+	}
 }
 
 // words say what came in and what counts.

@@ -13,19 +13,25 @@ import (
 	"nianbao/ui/widget"
 )
 
-// onWrite asks what is to be written, and where.
-func (c *collecting) onWrite() {
+func (c *collecting) onWrite() { c.askWhat(sums.All()) }
+
+// askWhat asks which of some outputs are to be written, and where.
+func (c *collecting) askWhat(outputs []sums.Output) {
 	column := container.New(&widget.Column{Gap: 6})
-	column.Add(widget.NewLabel("写到文件夹里，已经有的换成新的；只有“" + sums.Outputs[0].Name + "”不覆盖。"))
-	checks := make([]*kit.Check, len(sums.Outputs))
-	for i, o := range sums.Outputs {
+	hint := "写到文件夹里，已经有的换成新的"
+	if outputs[0].Name == sums.Outputs[0].Name {
+		hint += "；只有“" + sums.Outputs[0].Name + "”不覆盖"
+	}
+	column.Add(widget.NewLabel(hint + "。"))
+	checks := make([]*kit.Check, len(outputs))
+	for i, o := range outputs {
 		checks[i] = kit.NewCheck(strings.TrimSuffix(o.Name, "/"), nil)
 		checks[i].Checked = !strings.HasPrefix(o.Name, "数据") // that is for databases
 		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 170}, checks[i]), nil, faint(o.About)))
 	}
 	c.w.ask("写出", 640, 0, column, leave("取消"), reply{"选文件夹…", func() bool {
 		var wanted []sums.Output
-		for i, o := range sums.Outputs {
+		for i, o := range outputs {
 			if checks[i].Checked {
 				wanted = append(wanted, o)
 			}
@@ -51,7 +57,7 @@ func (c *collecting) write(folder string, wanted []sums.Output) {
 			switch {
 			case err != nil:
 				failed = append(failed, model.Sentence(err))
-			case o.Folder() && n == 0:
+			case n == 0:
 				done = append(done, fmt.Sprintf("%s：没有要写的", strings.TrimSuffix(o.Name, "/")))
 			case o.Folder():
 				done = append(done, fmt.Sprintf("%s：%d 份", o.Name, n))

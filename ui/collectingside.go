@@ -35,6 +35,7 @@ func (c *collecting) tell() {
 		c.figure()
 	case c.body != nil:
 		c.standing(c.body)
+	case c.course != nil:
 	case c.table != nil:
 		c.side.Add(faint("点一个数，这里列出各单位的数。"))
 	default:
@@ -57,6 +58,9 @@ func (c *collecting) standing(s *district.Standing) {
 	if len(s.Entries) == 0 {
 		c.side.Add(widget.NewLabel("还没有报来。"))
 	}
+	if c.place != placeBodyCourse && c.work.CourseOf(s) != nil {
+		c.side.Add(container.NewHBox(widget.NewButton("历年变化", func() { c.show(placeBodyCourse) })))
+	}
 	for _, e := range s.Entries {
 		c.entry(e)
 	}
@@ -68,9 +72,10 @@ func (c *collecting) entry(e *district.Entry) {
 	c.side.Add(strong(filepath.Base(e.File), 0))
 	sign, color := stateSign(e.State)
 	words := sign + " " + e.State.Name()
-	if e.Counted {
+	switch {
+	case e.Counted:
 		words += "，已计入汇总"
-	} else {
+	case e.State != district.Past:
 		words += "，没有计入"
 	}
 	state := widget.NewLabel(words)

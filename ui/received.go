@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -15,18 +18,25 @@ import (
 type received struct {
 	c     *collecting
 	lines []line
+	find  *widget.Search // narrows the lines to names
+	at    int            // the line that is chosen, -1 for none
 	list  *kit.List
 	empty *widget.Label
 	all   fyne.CanvasObject
 }
 
 func newReceived(c *collecting) *received {
-	v := &received{c: c, empty: faint("")}
+	v := &received{c: c, empty: faint(""), at: -1}
 	v.empty.Align = fyne.TextAlignCenter
 	v.list = kit.NewList(func() int { return len(v.lines) }, newReceivedRow, v.fill)
 	v.list.HideSeparators = true
 	v.list.OnSelected = v.onSelected
-	v.all = container.NewStack(container.New(layout.NewCustomPaddedLayout(6, 4, edge-6, 2), v.list), container.NewCenter(container.New(widget.Wide{Width: 380}, v.empty)))
+	v.find = widget.NewSearch()
+	v.find.SetPlaceHolder("找单位")
+	v.find.OnTyped = func(string) { v.narrow() }
+	v.find.OnStep = func(by int) { v.list.Select(max(0, min(v.at+by, len(v.lines)-1))) }
+	v.all = container.NewBorder(container.New(layout.NewCustomPaddedLayout(8, 0, edge, edge), v.find), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(6, 4, edge-6, 2), v.list), container.NewCenter(container.New(widget.Wide{Width: 380}, v.empty)))
 	v.update()
 	return v
 }
@@ -55,15 +65,31 @@ func (v *received) fill(i int, o fyne.CanvasObject) {
 // update shows what has come in.
 func (v *received) update() {
 	v.lines = v.c.lines(v.c.place)
+	sought := strings.TrimSpace(v.find.Text)
+	if sought != "" {
+		v.lines = slices.DeleteFunc(v.lines, func(l line) bool { return !strings.Contains(l.name, sought) })
+	}
 	v.empty.Set("")
-	if len(v.lines) == 0 && v.c.stop == nil {
+	switch {
+	case len(v.lines) > 0 || v.c.stop != nil:
+	case sought != "":
+		v.empty.Set("没有名称里有“" + sought + "”的。")
+	default:
 		v.empty.Set("没有。")
 	}
 	v.list.Refresh()
 }
 
+// narrow shows the lines with another name sought.
+func (v *received) narrow() {
+	v.at = -1
+	v.list.UnselectAll()
+	v.update()
+	v.list.ScrollToTop()
+}
+
 func (v *received) onSelected(i int) {
-	if i < len(v.lines) {
+	if v.at = i; i < len(v.lines) {
 		v.c.open(v.lines[i])
 	}
 }

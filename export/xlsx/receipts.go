@@ -26,12 +26,13 @@ func (b *office) receipts() error {
 			e.Count(model.Error), e.Count(model.Warning), e.File, e.Why)
 	}
 	for _, s := range b.tally.Bodies {
-		for _, e := range s.Entries {
+		now := s.Now()
+		for _, e := range now {
 			if err := row(s.Member, s.State, e); err != nil {
 				return err
 			}
 		}
-		if len(s.Entries) == 0 {
+		if len(now) == 0 {
 			if err := row(s.Member, s.State, nil); err != nil {
 				return err
 			}
@@ -77,5 +78,15 @@ func (b *office) standing() string {
 	if n := len(b.tally.Loose); n > 0 {
 		text += fmt.Sprintf("；认不出单位的文件%d份", n)
 	}
-	return text + fmt.Sprintf("。共收到文件%d份，计入汇总%d份。", len(b.tally.Entries), len(b.sum.Parts))
+	text += fmt.Sprintf("。共收到文件%d份，计入汇总%d份。", len(b.tally.Entries), len(b.sum.Parts))
+	past := 0
+	for _, e := range b.tally.Entries {
+		if e.State == district.Past {
+			past++
+		}
+	}
+	if past > 0 {
+		text += fmt.Sprintf("其中%d份是其他年度的，没有列出。", past)
+	}
+	return text
 }

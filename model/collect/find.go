@@ -36,6 +36,7 @@ const (
 	MadeParquet     = "数据.parquet"
 	MadeCorrections = "退回修改"
 	MadeResending   = "通知重报"
+	MadeCourse      = "历年变化" // ends the names of files that tell of several years
 )
 
 func made(name string) bool {
@@ -43,7 +44,7 @@ func made(name string) bool {
 	case MadeReport, MadeWorkbook, MadeCSV, MadeParquet, MadeCorrections, MadeResending:
 		return true
 	}
-	return false
+	return strings.HasSuffix(strings.TrimSuffix(name, filepath.Ext(name)), MadeCourse)
 }
 
 // Find looks for reports: the files named, whatever they are, and in folders all files of

@@ -28,6 +28,40 @@ type District struct {
 // Add takes a return in. It must not be called while the others are at work.
 func (d *District) Add(r *Return) { d.returns = append(d.returns, r) }
 
+// Years counts the returns of each year that is told.
+func (d *District) Years() map[int]int {
+	years := map[int]int{}
+	for _, r := range d.returns {
+		if r.Fault == "" && r.Year > 0 {
+			years[r.Year]++
+		}
+	}
+	return years
+}
+
+// Latest is the last year that is collected, 0 if no return tells its year.
+func (d *District) Latest() (year int) {
+	for y := range d.collected() {
+		year = max(year, y)
+	}
+	return year
+}
+
+// collected are the years of which more than half as many returns came as of the commonest.
+// Other years were typed wrong, or are those of reports that came in by mistake.
+func (d *District) collected() map[int]bool {
+	years, most, out := d.Years(), 0, map[int]bool{}
+	for _, n := range years {
+		most = max(most, n)
+	}
+	for year, n := range years {
+		if 2*n > most {
+			out[year] = true
+		}
+	}
+	return out
+}
+
 // Len is how many returns came in.
 func (d *District) Len() int { return len(d.returns) }
 
@@ -46,6 +80,16 @@ type Standing struct {
 	Listed  bool // on the roll
 	State   State
 	Entries []*Entry // in order of their files
+}
+
+// Now are the entries without those of other years that are collected, too.
+func (s *Standing) Now() (out []*Entry) {
+	for _, e := range s.Entries {
+		if e.State != Past {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // Tally is what came in, body by body, and file by file.
@@ -110,8 +154,9 @@ func (d *District) Tally() *Tally {
 			e.State, e.Why = Stranger, "没有单位名称，不知道是谁报的。"
 		}
 	}
+	years := d.collected()
 	for _, s := range t.Bodies {
-		d.decide(s)
+		d.decide(s, years)
 	}
 	return t
 }
@@ -136,13 +181,16 @@ func (d *District) member(name string, file bool) (int, bool) {
 	return found, best > 0 && !twice
 }
 
-// decide says what became of a body's returns, and of the body.
-func (d *District) decide(s *Standing) {
+// decide says what became of a body's returns, and of the body. Reports of other years that
+// are collected here are not taken for this year's.
+func (d *District) decide(s *Standing, years map[int]bool) {
 	var right []*Entry // those that could be the report of the year
 	for _, e := range s.Entries {
 		switch {
 		case e.Fault != "":
 			e.State, e.Why = Unreadable, e.Fault
+		case e.Year != d.Year && years[e.Year]:
+			e.State, e.Why = Past, fmt.Sprintf("这是%d年度的报告。", e.Year)
 		case e.Year != d.Year:
 			e.State, e.Why = OtherYear, fmt.Sprintf("这是%s年度的报告，要的是%d年度的。", yearName(e.Year), d.Year)
 		case e.Edition.ID != d.Edition.ID:
@@ -155,7 +203,7 @@ func (d *District) decide(s *Standing) {
 	}
 	var own []*Entry // without what came in again
 	for _, e := range right {
-		if i := slices.IndexFunc(own, func(o *Entry) bool { return o.print == e.print }); i >= 0 {
+		if i := slices.IndexFunc(own, func(o *Entry) bool { return o.Same(e.Return) }); i >= 0 {
 			e.State, e.Why = Repeated, fmt.Sprintf("和“%s”的内容一样，只算一次。", own[i].File)
 			continue
 		}
@@ -180,7 +228,7 @@ func (d *District) decide(s *Standing) {
 	}
 	s.State = Missing
 	for _, e := range s.Entries {
-		if e.Counted || s.State == Missing || rank(e.State) > rank(s.State) {
+		if e.Counted || rank(e.State) > rank(s.State) {
 			s.State = e.State
 		}
 		if e.Counted {

@@ -122,12 +122,24 @@ func TestTally(t *testing.T) {
 			[]*district.Return{sent("a", report(t, "甲镇人民政府"))},
 			func(d *district.District) { d.Left = map[string]bool{"a": true} }, "甲镇：已收到；a received\n",
 		},
-		"last year's": {"甲镇\n", []*district.Return{sent("a", old)}, nil, "甲镇：年度不对；a other-year\n"},
+		"last year's": {"甲镇\n", []*district.Return{sent("a", old)}, nil, "甲镇：未报；a past\n"},
 		"last year's beside the right one": {
 			"甲镇\n",
 			[]*district.Return{sent("a", old), sent("b", report(t, "甲镇人民政府"))},
 			nil,
-			"甲镇：已收到；a other-year；b received✓\n",
+			"甲镇：已收到；a past；b received✓\n",
+		},
+		"one of last year's among many": {
+			"甲镇\n乙镇\n",
+			[]*district.Return{sent("a", old), sent("b", report(t, "乙镇人民政府")), sent("c", report(t, "丙镇人民政府")), sent("d", report(t, "丁镇人民政府"))},
+			nil,
+			"甲镇：年度不对；a other-year\n乙镇：已收到；b received✓\n丁镇人民政府：不在名单里；d stranger\n丙镇人民政府：不在名单里；c stranger\n",
+		},
+		"the years before lie beside": {
+			"甲镇\n乙镇\n",
+			[]*district.Return{sent("2025/a", old), sent("2026/b", report(t, "乙镇人民政府"))},
+			nil,
+			"甲镇：未报；2025/a past\n乙镇：已收到；2026/b received✓\n",
 		},
 		"another form": {"甲镇\n", []*district.Return{sent("a", other)}, nil, "甲镇：格式不对；a other-form\n"},
 		"a stranger": {
@@ -154,6 +166,32 @@ func TestTally(t *testing.T) {
 				t.Errorf("told is\n%swant\n%s", got, c.want)
 			}
 		})
+	}
+}
+
+// The year that is summed is the last one that is collected: neither one that somebody typed
+// wrong, nor the one of which most reports lie here.
+func TestLatest(t *testing.T) {
+	for name, c := range map[string]struct {
+		years []int
+		want  int
+	}{
+		"nothing":                   {nil, 0},
+		"no year":                   {[]int{0, 0}, 0},
+		"one":                       {[]int{2026}, 2026},
+		"one of last year":          {[]int{2026, 2026, 2025}, 2026},
+		"one typed wrong":           {[]int{2026, 2026, 2027}, 2026},
+		"the years before":          {[]int{2024, 2024, 2024, 2025, 2025, 2025, 2026, 2026}, 2026},
+		"this year's begin to come": {[]int{2025, 2025, 2025, 2025, 2026}, 2025},
+		"a body's own":              {[]int{2026, 2024, 2025}, 2026},
+	} {
+		d := &district.District{}
+		for i, year := range c.years {
+			d.Add(&district.Return{File: fmt.Sprint(i), Year: year})
+		}
+		if got := d.Latest(); got != c.want {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
 	}
 }
 

@@ -68,6 +68,9 @@ func printOf(r *model.Report) (print [16]byte) {
 	return print
 }
 
+// Same says that two returns have the same content, in whatever format they came.
+func (r *Return) Same(other *Return) bool { return r.print == other.print }
+
 // Refuse takes in a file that could not be read.
 func Refuse(file, why string) *Return { return &Return{File: file, Fault: why} }
 

@@ -11,16 +11,18 @@ const (
 	Doubled    State = "doubled"    // another report of the same body differs
 	Repeated   State = "repeated"   // the same report has come in already
 	OtherYear  State = "other-year" // not of the year that is summed
+	Past       State = "past"       // of another year whose reports lie here, too: nothing is wrong with it
 	OtherForm  State = "other-form" // not in the form of the year
 	Stranger   State = "stranger"   // of a body that is not on the roll
 	Unreadable State = "unreadable" // no report could be read from it
 )
 
-// States lists the states with their names, worst first.
+// States lists the states with their names, those first that are furthest from a report that counts.
 var States = []struct {
 	State State
 	Name  string
 }{
+	{Past, "其他年度的"},
 	{Missing, "未报"},
 	{Unreadable, "读不出来"},
 	{OtherYear, "年度不对"},

@@ -10,6 +10,7 @@ import (
 	"nianbao/export"
 	"nianbao/export/format"
 	"nianbao/model"
+	"nianbao/model/collect"
 	"nianbao/model/store"
 )
 
@@ -49,7 +50,7 @@ func (c *call) course() error {
 	d := (&export.Course{Reports: reports}).Compose()
 	base := strings.TrimSuffix(filepath.Base(files[newest]), filepath.Ext(files[newest]))
 	for _, f := range formats {
-		if err := c.write(d, f, files[newest], filepath.Join(dir, base+"-"+export.CourseMark+"."+f.Ending)); err != nil {
+		if err := c.write(d, f, files[newest], filepath.Join(dir, base+"-"+collect.MadeCourse+"."+f.Ending)); err != nil {
 			c.status = c.fail(err)
 		}
 	}

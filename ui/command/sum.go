@@ -41,7 +41,7 @@ func (c *call) sum() error {
 	if err != nil {
 		return err
 	}
-	told := summed{sums.New(d.Tally(), last, sums.Today(today())), found}
+	told := summed{sums.New(d.Tally(), last, c.editions, sums.Today(today())), found}
 	if err := c.follows(last, told.Sum.Report, target); err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (c *call) sum() error {
 	if err != nil {
 		return err
 	}
-	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.Fault == "" && e.Count(model.Error) > 0 }) || model.Count(told.Of, model.Error) > 0 {
+	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.State != district.Past && e.Count(model.Error) > 0 }) || model.Count(told.Of, model.Error) > 0 {
 		c.status = Findings
 	}
 	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.State == district.Unreadable }) {
@@ -103,13 +103,9 @@ func (c *call) collected(paths []string, target string) (*district.District, *co
 	}
 	day := today()
 	reader := collect.Reader{Editions: c.editions, Desk: func(office string) model.Desk { return settings.Desk(office, day) }}
-	years := map[int]int{}
 	err = reader.Read(ctx, found.Files, func(returns []*district.Return, _ collect.Progress) {
 		for _, r := range returns {
 			d.Add(r)
-			if r.Fault == "" {
-				years[r.Year]++
-			}
 		}
 	})
 	if errors.Is(err, context.Canceled) {
@@ -118,7 +114,7 @@ func (c *call) collected(paths []string, target string) (*district.District, *co
 	if err != nil {
 		return nil, nil, err
 	}
-	if d.Year, err = c.year(years); err != nil {
+	if d.Year, err = c.year(d.Latest()); err != nil {
 		return nil, nil, err
 	}
 	d.Edition = c.editions.ForYear(d.Year)
@@ -132,25 +128,19 @@ func (c *call) collected(paths []string, target string) (*district.District, *co
 	return d, found, nil
 }
 
-// year is the one that is asked for, else that of most reports.
-func (c *call) year(years map[int]int) (int, error) {
+// year is the one that is asked for, else the latest.
+func (c *call) year(latest int) (int, error) {
 	if text := c.options["year"]; text != "" {
 		year, err := strconv.Atoi(text)
-		if err != nil || c.editions.ForYear(year) == nil {
+		if err != nil || !c.editions.ForYear(year).Covers(year) {
 			return 0, misuse(fmt.Sprintf("年度“%s”不对，请写成 2026 这样。", text))
 		}
 		return year, nil
 	}
-	best := 0
-	for year, n := range years {
-		if year > 0 && (n > years[best] || n == years[best] && year > best) {
-			best = year
-		}
-	}
-	if best == 0 {
+	if latest == 0 {
 		return 0, misuse("读到的文件里没有一份写明年度的报告，没有可以汇总的。")
 	}
-	return best, nil
+	return latest, nil
 }
 
 // names are those of an option that lists several.
@@ -210,7 +200,7 @@ func (c *call) sumText(s summed) {
 	}
 }
 
-// entriesOf lists the files of a state; of those that are right only how many.
+// entriesOf lists the files of a state; of those about which nothing is to be done only how many.
 func (c *call) entriesOf(t *district.Tally, state district.State, name string) {
 	var of []*district.Entry
 	for _, e := range t.Entries {
@@ -221,7 +211,7 @@ func (c *call) entriesOf(t *district.Tally, state district.State, name string) {
 	if len(of) == 0 {
 		return
 	}
-	if state == district.Received {
+	if state == district.Received || state == district.Past {
 		fmt.Fprintf(c.out, "%s（%d）\n", name, len(of))
 		return
 	}
@@ -279,7 +269,7 @@ func outputsTo(target string) ([]output, error) {
 			return nil, &store.Fault{Path: target, Cause: err}
 		}
 		var out []output
-		for _, o := range sums.Outputs {
+		for _, o := range sums.All() {
 			out = append(out, output{o, filepath.Join(target, o.Name)})
 		}
 		return out, nil

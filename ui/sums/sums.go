@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,12 +26,14 @@ type Work struct {
 	Last *model.Report   // last year's sum, nil if it is not at hand
 	Of   []model.Finding // of the sum itself
 	Day  time.Time       // of the slips
+
+	editions model.Editions
 }
 
 // New sums up what came in.
-func New(t *district.Tally, last *model.Report, day time.Time) *Work {
+func New(t *district.Tally, last *model.Report, editions model.Editions, day time.Time) *Work {
 	s := t.Sum()
-	return &Work{Tally: t, Sum: s, Last: last, Of: s.Check(last), Day: day}
+	return &Work{Tally: t, Sum: s, Last: last, Of: s.Check(last), Day: day, editions: editions}
 }
 
 // Output is a kind of file that is made of it.
@@ -40,7 +43,7 @@ type Output struct {
 	write func(w *Work, path string) (files int, err error)
 }
 
-// Outputs lists what can be made.
+// Outputs lists what is made of the sum of a year.
 var Outputs = []Output{
 	{collect.MadeReport, "汇总后的报告，可以接着写成本级的年报", (*Work).report},
 	{collect.MadeWorkbook, "各表合计、每个单位的每一个数、报送情况、问题和图表", (*Work).workbook},
@@ -49,6 +52,9 @@ var Outputs = []Output{
 	{collect.MadeCorrections + "/", "有错误的单位每个一份通知单，逐格列出要改的", (*Work).corrections},
 	{collect.MadeResending + "/", "读不出来、年度或者格式不对、报了不同几份的单位，每个一份通知单", (*Work).resending},
 }
+
+// All lists whatever can be made.
+func All() []Output { return append(slices.Clone(Outputs), courses...) }
 
 // ByEnding is the output that a file's name asks for by its ending.
 func ByEnding(path string) (Output, bool) {
