@@ -24,10 +24,14 @@ func (c *collecting) askWhat(outputs []sums.Output) {
 	}
 	column.Add(widget.NewLabel(hint + "。"))
 	checks := make([]*kit.Check, len(outputs))
+	wide := float32(170)
 	for i, o := range outputs {
 		checks[i] = kit.NewCheck(strings.TrimSuffix(o.Name, "/"), nil)
 		checks[i].Checked = !strings.HasPrefix(o.Name, "数据") // that is for databases
-		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: 170}, checks[i]), nil, faint(o.About)))
+		wide = max(wide, checks[i].MinSize().Width)
+	}
+	for i, o := range outputs {
+		column.Add(container.NewBorder(nil, nil, container.New(widget.Wide{Width: wide}, checks[i]), nil, faint(o.About)))
 	}
 	c.w.ask("写出", 640, 0, column, leave("取消"), reply{"选文件夹…", func() bool {
 		var wanted []sums.Output
