@@ -3,7 +3,6 @@ package sums
 import (
 	"io"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
@@ -11,7 +10,6 @@ import (
 	"nianbao/export/docx"
 	"nianbao/model"
 	"nianbao/model/district"
-	"nianbao/model/store"
 )
 
 // corrections writes a slip for each body whose report has errors.
@@ -81,29 +79,22 @@ func errorsOf(e *district.Entry) (out []model.Finding) {
 	return out
 }
 
-// slips writes what a body is to be told, a file each. A second one of the same name gets a
-// number.
+// slips writes what a body is to be told, a file each, and lays aside what was written
+// before and no longer holds.
 func (w *Work) slips(path string, of func(*district.Standing) []*export.Slip) (files int, err error) {
-	taken := map[string]int{}
+	to, err := shelve(path)
+	if err != nil {
+		return 0, err
+	}
 	for _, s := range w.Bodies {
 		for _, slip := range of(s) {
-			if files == 0 {
-				if err := folder(path); err != nil {
-					return 0, err
-				}
-			}
-			name := export.FileName(s.Name) + export.SlipMark
-			if taken[name]++; taken[name] > 1 {
-				name += strconv.Itoa(taken[name])
-			}
 			d := slip.Compose()
-			if err := store.Write(filepath.Join(path, name+".docx"), func(to io.Writer) error { return docx.Write(to, d) }); err != nil {
-				return files, err
+			if err := to.put(s.Name, func(b io.Writer) error { return docx.Write(b, d) }); err != nil {
+				return to.files, err
 			}
-			files++
 		}
 	}
-	return files, nil
+	return to.files, to.end()
 }
 
 // Today is the day without its hour.

@@ -49,7 +49,7 @@ var Outputs = []Output{
 	{collect.MadeWorkbook, "各表合计、每个单位的每一个数、报送情况、问题和图表", (*Work).workbook},
 	{collect.MadeCSV, "每个单位的每一个数，一行一个，给数据库用", (*Work).rows},
 	{collect.MadeParquet, "同上，按列压缩", (*Work).rows},
-	{collect.MadeCorrections + "/", "有错误的单位每个一份通知单，逐格列出要改的", (*Work).corrections},
+	{collect.MadeCorrections + "/", "有错误的单位每个一份通知单，逐格列出要改的；以前写的移到“以前的”里", (*Work).corrections},
 	{collect.MadeResending + "/", "读不出来、年度或者格式不对、报了不同几份的单位，每个一份通知单", (*Work).resending},
 }
 
