@@ -115,8 +115,12 @@ func fit(t *canvas.Text, width float32) {
 	if width <= 0 {
 		return
 	}
+	const least, step = 9, 0.25
 	if need := t.MinSize().Width; need > width {
-		t.TextSize = max(t.TextSize*width/need, 9)
+		t.TextSize = max(t.TextSize*width/need, least)
+	}
+	for t.TextSize > least && t.MinSize().Width > width { // widths are rounded: they are not in proportion
+		t.TextSize = max(t.TextSize-step, least)
 	}
 	for text := []rune(t.Text); len(text) > 0 && t.MinSize().Width > width; text = text[:len(text)-1] {
 		t.Text = string(text[:len(text)-1]) + "…"
