@@ -45,7 +45,7 @@ func (v *added) slot(r *model.Report, s model.Slot, cols int) fyne.CanvasObject 
 	}
 	o := widget.NewSum()
 	o.OnEnter = func() {
-		v.c.ref, v.c.body = s.Ref, nil
+		v.c.ref, v.c.body, v.c.loose = s.Ref, nil, ""
 		v.c.tell()
 	}
 	v.sums[s.Ref] = o

@@ -80,7 +80,7 @@ func (h *collectingHead) update() {
 		h.stop.Hide()
 	}
 	h.choices()
-	able(h.write, c.work != nil && len(c.work.Sum.Parts) > 0 && c.w.outgoing == nil && c.stop == nil)
+	able(h.write, c.work != nil && len(c.work.Sum.Parts) > 0 && c.w.outgoing == nil && c.stop == nil && !c.summing)
 	words, color := h.words()
 	h.state.SetIn(words, color)
 	h.about.Set(h.notes())

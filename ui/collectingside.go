@@ -1,10 +1,7 @@
 package ui
 
 import (
-	"cmp"
-	"fmt"
 	"path/filepath"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -17,13 +14,11 @@ import (
 
 // open shows a body, or a file of nobody's, at the right.
 func (c *collecting) open(l line) {
-	c.body, c.ref = l.body, ""
-	c.tell()
+	c.body, c.loose, c.ref = l.body, "", ""
 	if l.entry != nil {
-		c.side.Objects = nil
-		c.entry(l.entry)
-		c.side.Refresh()
+		c.loose = l.entry.File
 	}
+	c.tell()
 }
 
 // tell shows at the right what is opened: a body, or a figure of the sum.
@@ -35,6 +30,12 @@ func (c *collecting) tell() {
 		c.figure()
 	case c.body != nil:
 		c.standing(c.body)
+	case c.loose != "":
+		for _, e := range c.work.Loose {
+			if e.File == c.loose {
+				c.entry(e)
+			}
+		}
 	case c.course != nil:
 	case c.table != nil:
 		c.side.Add(faint("点一个数，这里列出各单位的数。"))
@@ -141,67 +142,4 @@ func (c *collecting) choice(e *district.Entry) (name string, do func()) {
 		}
 	}
 	return "", nil
-}
-
-// figure shows what each body adds to a figure of the sum, the largest first.
-func (c *collecting) figure() {
-	sum := c.work.Sum
-	cell := sum.Report.Edition.Cell(c.ref)
-	total := sum.Report.Value(c.ref)
-	c.side.Add(strong(cell.Name(), 0))
-	unit := cell.Unit()
-	c.side.Add(widget.NewLabel(fmt.Sprintf("合计 %s%s", cmp.Or(total.String(), "（没有数）"), unit)))
-	for _, g := range sum.Gaps {
-		if g.Cell.Ref == c.ref {
-			l := widget.NewLabel(fmt.Sprintf("! %s%s，没有加进去。", filepath.Base(g.Entry.File), g.Why))
-			l.Color = theme.ColorNameWarning
-			c.side.Add(l)
-		}
-	}
-	parts := sum.PartsOf(c.ref)
-	slices.SortStableFunc(parts, func(a, b district.Part) int {
-		switch x, y := a.Number.Readable(), b.Number.Readable(); {
-		case x && y:
-			return b.Number.Cmp(a.Number)
-		case x:
-			return -1
-		case y:
-			return 1
-		}
-		return 0
-	})
-	noughts := 0
-	for i, p := range parts {
-		if p.Number.Readable() && p.Number.Sign() == 0 {
-			noughts++
-			continue
-		}
-		if i-noughts >= mostParts {
-			c.side.Add(faint(fmt.Sprintf("只列最大的 %d 个；全部在写出的工作簿里。", mostParts)))
-			break
-		}
-		number := widget.NewLabel(cmp.Or(p.Number.String(), "没有数"))
-		number.Line = true
-		row := widget.NewRow(func() { c.follow(p.Entry) }, container.NewBorder(nil, nil, nil, number, widget.NewLabel(p.Entry.Office)))
-		if !p.Stated.Blank() {
-			row.SetSign("!", theme.ColorNameWarning)
-		}
-		c.side.Add(row)
-	}
-	if noughts > 0 {
-		c.side.Add(faint(fmt.Sprintf("另有 %d 个单位是 0。", noughts)))
-	}
-}
-
-// mostParts is how many bodies are listed under a figure.
-const mostParts = 60
-
-// follow shows the body that a file is from.
-func (c *collecting) follow(e *district.Entry) {
-	for _, s := range c.work.Bodies {
-		if slices.Contains(s.Entries, e) {
-			c.show(placeAll)
-			c.open(line{s.Name, s.State, s, nil})
-		}
-	}
 }
