@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -38,9 +39,10 @@ type collecting struct {
 	inbox    *inbox
 	years    map[int]int // of what was read, how many reports have them
 	tick     delay
-	summing  bool // what came in is being summed, beside the window
-	stale    bool // and must be again
-	away     bool // a report is open, or was
+	summing  bool          // what came in is being summed, beside the window
+	stale    bool          // and must be again
+	took     time.Duration // for the last time
+	away     bool          // a report is open, or was
 
 	work      *sums.Work // of what has come in so far, nil before anything has
 	place     string     // what is shown: a state, or the id of a table

@@ -63,12 +63,13 @@ func (c *collecting) read() {
 	c.watch()
 }
 
-// watch shows what has come in from time to time, and less often the longer that takes.
+// watch shows what has come in from time to time, and less often the longer that takes:
+// reading must not wait for it.
 func (c *collecting) watch() {
 	began := time.Now()
 	c.look()
 	if c.stop != nil {
-		c.tick.in(max(300*time.Millisecond, 8*time.Since(began)), c.watch)
+		c.tick.in(max(300*time.Millisecond, 8*(time.Since(began)+c.took)), c.watch)
 	}
 }
 
@@ -102,7 +103,10 @@ func (c *collecting) update() {
 	editions, day := c.w.editions, sums.Today(c.w.today())
 	var years map[int]int
 	var work *sums.Work
+	var took time.Duration
 	c.w.aside(func() error {
+		began := time.Now()
+		defer func() { took = time.Since(began) }()
 		for _, r := range returns {
 			d.Add(r)
 		}
@@ -120,7 +124,7 @@ func (c *collecting) update() {
 		work = sums.New(d.Tally(), last, editions, day)
 		return nil
 	}, func(err error) {
-		c.summing = false
+		c.summing, c.took = false, took
 		if err != nil {
 			c.w.fail(err)
 		}
