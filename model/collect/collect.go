@@ -140,11 +140,15 @@ func (r *Reader) flat(f File) (out []*district.Return, err error) {
 	defer in.Close()
 	got := func(ret *district.Return) { out = append(out, ret) }
 	if strings.EqualFold(filepath.Ext(f.Path), ".csv") {
-		return out, flat.ReadCSV(in, f.Name, r.Editions, got)
+		err = flat.ReadCSV(in, f.Name, r.Editions, got)
+	} else if info, bad := in.Stat(); bad != nil {
+		err = bad
+	} else {
+		err = flat.ReadParquet(in, info.Size(), f.Name, r.Editions, got)
 	}
-	info, err := in.Stat()
-	if err != nil {
-		return nil, &store.Fault{Path: f.Path, Cause: err}
+	var row *flat.Misread
+	if err != nil && !errors.As(err, &row) {
+		err = &store.Fault{Path: f.Path, Cause: err}
 	}
-	return out, flat.ReadParquet(in, info.Size(), f.Name, r.Editions, got)
+	return out, err
 }

@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/csv"
-	"fmt"
+	"errors"
 	"io"
-	"slices"
 	"strconv"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"nianbao/model"
 	"nianbao/model/district"
@@ -54,48 +56,92 @@ func (c *csvWriter) Close() error {
 	return c.to.Error()
 }
 
-var byteOrderMark = []byte("\ufeff")
+// fieldLimit is how many bytes a line may have: a quotation mark that is not closed takes in
+// all that follows.
+const fieldLimit = 1 << 20
+
+var errLong = errors.New("a line has no end")
+
+// paced gives what it reads, but no more than so much without a pause.
+type paced struct {
+	from io.Reader
+	left int
+}
+
+func (p *paced) Read(b []byte) (int, error) {
+	if p.left <= 0 {
+		return 0, errLong
+	}
+	n, err := p.from.Read(b)
+	p.left -= n
+	return n, err
+}
+
+// text is what a spreadsheet program has saved as CSV, in UTF-8: on Chinese systems it writes
+// GBK.
+func text(from io.Reader) io.Reader {
+	const enough = 1 << 16
+	in := bufio.NewReaderSize(from, enough)
+	begin, _ := in.Peek(enough)
+	if mark := []byte("\ufeff"); bytes.HasPrefix(begin, mark) {
+		_, _ = in.Discard(len(mark))
+		return in
+	}
+	if at := bytes.LastIndexByte(begin, '\n'); at >= 0 {
+		begin = begin[:at] // the last character may be cut
+	}
+	wide, bad := 0, 0 // GBK hardly ever forms characters of three bytes
+	for len(begin) > 0 {
+		r, n := utf8.DecodeRune(begin)
+		switch begin = begin[n:]; {
+		case n > 2:
+			wide++
+		case r == utf8.RuneError:
+			bad++
+		}
+	}
+	if bad > wide {
+		return simplifiedchinese.GB18030.NewDecoder().Reader(in)
+	}
+	return in
+}
 
 // ReadCSV reads what NewCSV wrote, perhaps by another program since: columns in any order,
 // and others among them. file is what the returns are told from.
 func ReadCSV(from io.Reader, file string, editions model.Editions, got func(*district.Return)) error {
-	in := bufio.NewReader(from)
-	if mark, err := in.Peek(len(byteOrderMark)); err == nil && bytes.Equal(mark, byteOrderMark) {
-		_, _ = in.Discard(len(mark))
-	}
+	in := &paced{text(from), fieldLimit}
 	lines := csv.NewReader(in)
 	lines.ReuseRecord = true
 	head, err := lines.Read()
 	if err != nil {
 		return &Misread{0, "不是逗号分隔的数据，第一行应当是各列的名称。"}
 	}
-	at := make([]int, len(columns))
-	for i, name := range columns {
-		if at[i] = slices.Index(head, name); at[i] < 0 && name != "unit" && name != "typed" && name != "name" && name != "kind" {
-			return &Misread{0, fmt.Sprintf("里没有“%s”这一列；要的是年报程序写出来的数据。", name)}
-		}
+	at, err := find(head)
+	if err != nil {
+		return err
 	}
 	g := &gather{editions: editions, file: file, got: got}
+	var cells [9]string
 	for {
+		in.left = fieldLimit
 		line, err := lines.Read()
-		if err == io.EOF {
-			return g.end(nil)
-		}
-		if err != nil {
+		var wrong *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return g.end()
+		case errors.As(err, &wrong):
 			return &Misread{g.rows + 1, "的列数或者引号不对。"}
+		case errors.Is(err, errLong):
+			return &Misread{g.rows + 1, "长得不正常，多半是少了一个引号。"}
+		case err != nil:
+			return err
 		}
-		cell := func(i int) string {
-			if at[i] < 0 {
-				return ""
+		for i := range cells {
+			if cells[i] = ""; at[i] >= 0 {
+				cells[i] = line[at[i]]
 			}
-			return line[at[i]]
 		}
-		year, err := strconv.Atoi(cell(2))
-		if err != nil {
-			return &Misread{g.rows + 1, fmt.Sprintf("的年度“%s”不是年份。", cell(2))}
-		}
-		row := Row{cell(0), cell(1), year, cell(3), cell(4), cell(5), cell(6), cell(7), cell(8)}
-		if err := g.row(&row); err != nil {
+		if err := g.cells(&cells); err != nil {
 			return err
 		}
 	}

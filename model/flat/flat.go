@@ -4,11 +4,11 @@
 package flat
 
 import (
-	"errors"
 	"fmt"
-	"io"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"nianbao/model"
 	"nianbao/model/district"
@@ -28,6 +28,27 @@ type Row struct {
 
 // columns are the names of the columns, in order.
 var columns = []string{"office", "kind", "year", "edition", "address", "name", "value", "unit", "typed"}
+
+const (
+	columnYear  = 2
+	columnValue = 6
+)
+
+// find finds our columns by their names, in whatever order they stand: -1 for one that is not
+// there and need not be.
+func find(names []string) (at []int, err error) {
+	at = make([]int, len(columns))
+	for i, name := range columns {
+		at[i] = slices.Index(names, name)
+		switch {
+		case at[i] < 0 && name != "unit" && name != "typed" && name != "name" && name != "kind":
+			return nil, &Misread{0, fmt.Sprintf("里没有“%s”这一列；要的是年报程序写出来的数据。", name)}
+		case at[i] >= 0 && slices.Contains(names[at[i]+1:], name):
+			return nil, &Misread{0, fmt.Sprintf("里有两列都叫“%s”，不知道用哪一列。请删去一列。", name)}
+		}
+	}
+	return at, nil
+}
 
 // Rows gives a return's numbers, totals included, in printed order. A cell that the form
 // prints only where a report has it, and this one has not, gives none.
@@ -97,6 +118,9 @@ func (m *Misread) Error() string {
 	return fmt.Sprintf("第 %d 行数据%s", m.Row, m.Why)
 }
 
+// bodyLimit is how many reports a table may have; a nation has a fifth of them.
+const bodyLimit = 200_000
+
 // gather makes returns from rows that come one by one: those of one body and year in one
 // edition stand together.
 type gather struct {
@@ -105,6 +129,27 @@ type gather struct {
 	got      func(*district.Return)
 	open     *model.Report
 	rows     int
+	had      map[body]bool
+}
+
+// body is whose report of what year in what form a row belongs to.
+type body struct {
+	office, edition string
+	year            int
+}
+
+// cells takes in a row by the texts of its columns.
+func (g *gather) cells(text *[9]string) error {
+	year, err := strconv.Atoi(text[columnYear])
+	if err != nil || year < 1000 || year > 9999 {
+		return &Misread{g.rows + 1, fmt.Sprintf("的年度“%s”不是年份。", text[columnYear])}
+	}
+	for i, cell := range text {
+		if !utf8.ValidString(cell) || strings.ContainsRune(cell, utf8.RuneError) {
+			return &Misread{g.rows + 1, fmt.Sprintf("的“%s”一列有认不出的文字。请把文件另存为 UTF-8 编码。", columns[i])}
+		}
+	}
+	return g.row(&Row{text[0], text[1], year, text[3], text[4], text[5], text[6], text[7], text[8]})
 }
 
 func (g *gather) row(row *Row) error {
@@ -116,6 +161,19 @@ func (g *gather) row(row *Row) error {
 	}
 	if g.open == nil || g.open.Office != row.Office || g.open.Year != row.Year || g.open.Edition != e {
 		g.close()
+		key := body{row.Office, e.ID, row.Year}
+		switch {
+		case g.had[key]:
+			return bad("：“%s”%d年度的数没有排在一起。请按单位和年度排好顺序。", row.Office, row.Year)
+		case len(g.had) == bodyLimit:
+			return bad("以后没有读：一个文件里的报告多于 %d 份。请分成几个文件。", bodyLimit)
+		case row.Kind != "" && model.Kind(row.Kind).Name() == "":
+			return bad("的单位类别“%s”不认识。", row.Kind)
+		}
+		if g.had == nil {
+			g.had = map[body]bool{}
+		}
+		g.had[key] = true
 		g.open = model.NewReport(e, row.Office, model.Kind(row.Kind), row.Year)
 	}
 	ref := model.Ref(row.Address)
@@ -128,12 +186,17 @@ func (g *gather) row(row *Row) error {
 	}
 	n := model.ParseNumber(row.Typed)
 	if row.Value != "" {
-		n = model.ParseNumber(row.Value)
-		if n.Readable() && row.Unit != c.Unit() {
-			n = model.ParseNumber(row.Value + row.Unit)
+		if row.Typed != "" {
+			return bad("的“%s”既是数“%s”，又是文字“%s”。请只留一个。", c.Name(), row.Value, row.Typed)
 		}
+		n = model.ParseNumber(row.Value)
 		if !n.Readable() {
 			return bad("的值“%s”不是数。", row.Value)
+		}
+		if row.Unit != c.Unit() {
+			if n = model.ParseNumber(row.Value + row.Unit); !n.Readable() {
+				return bad("的计量单位“%s”不认识。", row.Unit)
+			}
 		}
 	}
 	g.open.Numbers[ref] = n
@@ -160,13 +223,7 @@ func (g *gather) close() {
 // errNone is a file without rows.
 var errNone = &Misread{0, "里一行数据也没有。"}
 
-func (g *gather) end(err error) error {
-	if errors.Is(err, io.EOF) {
-		err = nil
-	}
-	if err != nil {
-		return err
-	}
+func (g *gather) end() error {
 	if g.close(); g.rows == 0 {
 		return errNone
 	}

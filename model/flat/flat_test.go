@@ -126,6 +126,16 @@ func TestReadCSV(t *testing.T) {
 		"two numbers for a cell":                 {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,3\n甲镇,2026,2021,requests/new/person,4\n", 0, "第 2 行数据：“甲镇”的“一、本年新收政府信息公开申请数量·自然人”有两个数。"},
 		"a value that is none":                   {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,三\n", 0, "第 1 行数据的值“三”不是数。"},
 		"a year that is none":                    {"office,year,edition,address,value\n甲镇,今年,2021,requests/new/person,3\n", 0, "第 1 行数据的年度“今年”不是年份。"},
+		"two columns of a name":                  {"office,year,edition,address,value,value\n", 0, "里有两列都叫“value”，不知道用哪一列。请删去一列。"},
+		"sorted by another column":               {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,3\n乙镇,2026,2021,requests/new/person,3\n甲镇,2026,2021,requests/new/business,3\n", 0, "第 3 行数据：“甲镇”2026年度的数没有排在一起。请按单位和年度排好顺序。"},
+		"a kind that nobody knows":               {"office,kind,year,edition,address,value\n甲厂,企业,2026,2021,requests/new/person,3\n", 0, "第 1 行数据的单位类别“企业”不认识。"},
+		"a unit that nobody knows":               {"office,year,edition,address,value,unit\n甲镇,2026,2021,disclosure/fees/amount,3,美元\n", 0, "第 1 行数据的计量单位“美元”不认识。"},
+		"a number and a text":                    {"office,year,edition,address,value,typed\n甲镇,2026,2021,requests/new/person,3,约4\n", 0, "第 1 行数据的“一、本年新收政府信息公开申请数量·自然人”既是数“3”，又是文字“约4”。请只留一个。"},
+		"a year of no calendar":                  {"office,year,edition,address,value\n甲镇,0,2021,requests/new/person,3\n", 0, "第 1 行数据的年度“0”不是年份。"},
+		"GBK":                                    {"office,year,edition,address,value\n\xbc\xd7\xd5\xf2,2026,2021,requests/new/person,3\n", 1, ""},
+		"no text":                                {"office,year,edition,address,value\n甲镇,2026,2021,requests/new/person,3\n\xff\xfe\x80,2026,2021,requests/new/person,3\n", 0, "第 2 行数据的“office”一列有认不出的文字。请把文件另存为 UTF-8 编码。"},
+		"quotes":                                 {"\"office\",\"year\",\"edition\",\"address\",\"value\"\n\"甲\"\"镇\",2026,2021,requests/new/person,\"1,234\"\n", 1, ""},
+		"a quote without an end":                 {"office,year,edition,address,value\n\"甲镇,2026,2021,requests/new/person,3\n" + strings.Repeat("乙镇,2026,2021,requests/new/person,3\n", 50000), 0, "第 1 行数据长得不正常，多半是少了一个引号。"},
 		"a line that is too short":               {"office,year,edition,address,value\n甲镇,2026\n", 0, "第 1 行数据的列数或者引号不对。"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -8,12 +8,11 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
-	"nianbao/model"
 	"nianbao/model/district"
 )
 
-// places is how many decimal places a value has in Parquet; CSV has as many as it needs.
-const places = 10
+// places is how many decimal places a value has in Parquet: as many as a number can have.
+const places = 18
 
 // line is a row as Parquet has it. Most columns say the same again and again.
 type line struct {
@@ -23,16 +22,16 @@ type line struct {
 	Edition string    `parquet:"edition,dict,zstd"`
 	Address string    `parquet:"address,dict,zstd"`
 	Name    string    `parquet:"name,dict,zstd"`
-	Value   *[16]byte `parquet:"value,optional,decimal(10:38),zstd"`
+	Value   *[16]byte `parquet:"value,optional,decimal(18:38),zstd"`
 	Unit    string    `parquet:"unit,dict,zstd"`
 	Typed   string    `parquet:"typed,dict,zstd"`
 }
 
-// Rows that are in memory before they are written, and of a batch that is read.
-const (
-	groupRows = 200_000
-	batchRows = 1000
-)
+// writer is by whom a file says that it was written; it has all columns then.
+const writer = "nianbao"
+
+// groupRows is how many rows are in memory before they are written.
+const groupRows = 200_000
 
 type parquetWriter struct {
 	to    *parquet.GenericWriter[line]
@@ -41,7 +40,7 @@ type parquetWriter struct {
 
 // NewParquet writes rows to w, a column beside the other.
 func NewParquet(w io.Writer) Writer {
-	return &parquetWriter{to: parquet.NewGenericWriter[line](w, parquet.MaxRowsPerRowGroup(groupRows), parquet.CreatedBy("nianbao", "", ""))}
+	return &parquetWriter{to: parquet.NewGenericWriter[line](w, parquet.MaxRowsPerRowGroup(groupRows), parquet.CreatedBy(writer, "", ""))}
 }
 
 func (p *parquetWriter) Write(r *district.Return) error {
@@ -63,7 +62,7 @@ func (p *parquetWriter) Write(r *district.Return) error {
 
 func (p *parquetWriter) Close() error { return p.to.Close() }
 
-// decimal is a plain number with ten decimal places as a big-endian integer.
+// decimal is a plain number with its decimal places as a big-endian integer.
 func decimal(value string) (*[16]byte, error) {
 	whole, fraction, _ := strings.Cut(value, ".")
 	if fraction = strings.TrimRight(fraction, "0"); len(fraction) > places {
@@ -77,57 +76,4 @@ func decimal(value string) (*[16]byte, error) {
 		n.Add(n, new(big.Int).Lsh(big.NewInt(1), 128))
 	}
 	return (*[16]byte)(n.FillBytes(make([]byte, 16))), nil
-}
-
-// plain is a decimal as digits.
-func plain(b *[16]byte) string {
-	n := new(big.Int).SetBytes(b[:])
-	sign := ""
-	if b[0] >= 0x80 {
-		n.Sub(new(big.Int).Lsh(big.NewInt(1), 128), n)
-		sign = "-"
-	}
-	digits := n.String()
-	if len(digits) <= places {
-		digits = strings.Repeat("0", places+1-len(digits)) + digits
-	}
-	at := len(digits) - places
-	return strings.TrimSuffix(sign+digits[:at]+"."+strings.TrimRight(digits[at:], "0"), ".")
-}
-
-// ReadParquet reads what NewParquet wrote.
-func ReadParquet(from io.ReaderAt, size int64, file string, editions model.Editions, got func(*district.Return)) (err error) {
-	defer func() { // a broken file can bring the library down
-		if bad := recover(); bad != nil {
-			err = &Misread{0, "的内容已经损坏，请重新取得这个文件。"}
-		}
-	}()
-	f, err := parquet.OpenFile(from, size)
-	if err != nil {
-		return &Misread{0, "不是 Parquet 数据，或者已经损坏。"}
-	}
-	for _, name := range columns {
-		if _, ok := f.Schema().Lookup(name); !ok {
-			return &Misread{0, fmt.Sprintf("里没有“%s”这一列；要的是年报程序写出来的数据。", name)}
-		}
-	}
-	in := parquet.NewGenericReader[line](f)
-	defer in.Close()
-	g := &gather{editions: editions, file: file, got: got}
-	lines := make([]line, batchRows)
-	for {
-		n, err := in.Read(lines)
-		for _, l := range lines[:n] {
-			row := Row{l.Office, l.Kind, int(l.Year), l.Edition, l.Address, l.Name, "", l.Unit, l.Typed}
-			if l.Value != nil {
-				row.Value = plain(l.Value)
-			}
-			if err := g.row(&row); err != nil {
-				return err
-			}
-		}
-		if err != nil {
-			return g.end(err)
-		}
-	}
 }
