@@ -14,7 +14,9 @@ import (
 func Cells(e *model.Edition, t *model.Table, rows [][]string) (values []model.Change, rest, notes []string, ok bool) {
 	p := &placing{edition: e, bare: true}
 	p.begin()
-	p.form.blocks = slices.DeleteFunc(p.form.blocks, func(b *block) bool { return b.table != t })
+	own := *p.form
+	own.blocks = slices.DeleteFunc(slices.Clone(own.blocks), func(b *block) bool { return b.table != t })
+	p.form = &own
 	if !slices.ContainsFunc(rows, func(row []string) bool { return slices.ContainsFunc(row, p.form.knows) }) {
 		return nil, nil, nil, false
 	}

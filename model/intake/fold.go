@@ -9,14 +9,31 @@ import (
 	"nianbao/assets"
 )
 
-// simplified maps Traditional characters to Simplified ones.
-var simplified = sync.OnceValue(func() map[rune]rune {
-	m := make(map[rune]rune, 3000)
+// simplified has at each character how plain writes it.
+var simplified = sync.OnceValue(func() []rune {
+	var table []rune
+	put := func(from, to rune) {
+		for len(table) <= int(from) {
+			table = append(table, rune(len(table)))
+		}
+		table[from] = to
+	}
 	for line := range strings.Lines(assets.Simplified) {
 		pair := []rune(line)
-		m[pair[0]] = pair[1]
+		put(pair[0], pair[1])
 	}
-	return m
+	for r := '！'; r <= '～'; r++ {
+		put(r, r-'！'+'!')
+	}
+	put('\u3000', ' ')
+	put('\u00a0', ' ')
+	for _, r := range "〔【［" {
+		put(r, '[')
+	}
+	for _, r := range "〕】］" {
+		put(r, ']')
+	}
+	return table
 })
 
 // plain writes a text with Simplified characters and half-width signs, so that
@@ -24,18 +41,8 @@ var simplified = sync.OnceValue(func() map[rune]rune {
 func plain(s string) string {
 	table := simplified()
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '！' && r <= '～':
-			return r - '！' + '!'
-		case r == '\u3000' || r == '\u00a0':
-			return ' '
-		case r == '〔' || r == '【' || r == '［':
-			return '['
-		case r == '〕' || r == '】' || r == '］':
-			return ']'
-		}
-		if to, ok := table[r]; ok {
-			return to
+		if int(r) < len(table) {
+			return table[r]
 		}
 		return r
 	}, s)
@@ -44,7 +51,11 @@ func plain(s string) string {
 // fold is what two spellings of one label have in common: letters, digits and
 // Chinese characters in their plain form.
 func fold(s string) string {
+	table := simplified()
 	return strings.Map(func(r rune) rune {
+		if int(r) < len(table) {
+			r = table[r]
+		}
 		switch {
 		case r >= '一' && r <= '龥': // by far the most of any text
 			return r
@@ -52,7 +63,7 @@ func fold(s string) string {
 			return unicode.ToLower(r)
 		}
 		return -1
-	}, plain(s))
+	}, s)
 }
 
 // likeness is how much two folded texts share, 0 to 1: twice the pairs of

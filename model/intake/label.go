@@ -2,6 +2,8 @@ package intake
 
 import (
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"nianbao/model"
 )
@@ -21,11 +23,12 @@ type block struct {
 	corner  string          // folded
 	groups  map[string]bool // titles over several rows
 	rows    map[string]*model.Line
-	bare    map[string]*model.Line // row labels without their number
-	columns *node                  // the tree of column titles
-	heads   map[string]bool        // every title in it
-	width   int                    // how many values a row has
-	marked  []string               // words that only this block\'s optional rows have
+	bare    map[string]*model.Line   // row labels without their number
+	aliases map[*model.Line][]string // folded
+	columns *node                    // the tree of column titles
+	heads   map[string]bool          // every title in it
+	width   int                      // how many values a row has
+	marked  []string                 // words that only this block\'s optional rows have
 }
 
 // node is a title in the tree of column titles. A leaf knows the lines that
@@ -34,6 +37,17 @@ type node struct {
 	title       string
 	kids        []*node
 	row, column *model.Line
+}
+
+// forms are those that have been asked for, by their editions: nothing changes one.
+var forms sync.Map
+
+func formOf(e *model.Edition) *form {
+	if f, ok := forms.Load(e); ok {
+		return f.(*form)
+	}
+	f, _ := forms.LoadOrStore(e, newForm(e))
+	return f.(*form)
 }
 
 func newForm(e *model.Edition) *form {
@@ -58,7 +72,7 @@ func newForm(e *model.Edition) *form {
 func newBlock(t *model.Table, b *model.Block) *block {
 	out := &block{
 		table: t, block: b, title: fold(b.Title), corner: fold(b.Corner),
-		groups: map[string]bool{}, rows: map[string]*model.Line{}, bare: map[string]*model.Line{},
+		groups: map[string]bool{}, rows: map[string]*model.Line{}, bare: map[string]*model.Line{}, aliases: map[*model.Line][]string{},
 		columns: &node{}, heads: map[string]bool{}, width: len(b.Columns),
 	}
 	for i := range b.Rows {
@@ -81,6 +95,9 @@ func newBlock(t *model.Table, b *model.Block) *block {
 				}
 				_, _, rest := splitMark(name)
 				out.bare[fold(rest)] = row
+			}
+			for _, alias := range row.Alias {
+				out.aliases[row] = append(out.aliases[row], fold(alias))
 			}
 		}
 	}
@@ -164,8 +181,8 @@ func (b *block) isRow(label string) (row *model.Line, exact bool, like float64) 
 	like = near
 	for name, candidate := range b.bare {
 		n := resembles(key, name, 4)
-		for _, alias := range candidate.Alias {
-			if strings.Contains(key, fold(alias)) {
+		for _, alias := range b.aliases[candidate] {
+			if strings.Contains(key, alias) {
 				n = max(n, 0.95)
 			}
 		}
@@ -180,10 +197,14 @@ func (b *block) isRow(label string) (row *model.Line, exact bool, like float64) 
 }
 
 // resembles is likeness, or nearly 1 where one text begins with the other and
-// both have at least so many characters.
+// both have at least so many characters. It is 0 where it cannot be near.
 func resembles(a, b string, least int) float64 {
-	if len([]rune(a)) >= least && len([]rune(b)) >= least && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) {
+	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	switch {
+	case m >= least && n >= least && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)):
 		return max(likeness(a, b), clear)
+	case 2*float64(min(m, n)-1) < near*float64(m+n-2): // all that they could share
+		return 0
 	}
 	return likeness(a, b)
 }

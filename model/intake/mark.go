@@ -2,6 +2,7 @@ package intake
 
 import (
 	"regexp"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -27,9 +28,15 @@ var marks = []struct {
 	{arabic, regexp.MustCompile(`^[0-9]{1,2}[、.,] *`)},
 }
 
+// opening are the characters that a mark begins with.
+const opening = "第一二三四五六七八九十壹贰叁肆伍陆柒捌玖(0123456789"
+
 // splitMark parts a heading into its number as it stands and the rest.
 func splitMark(s string) (kind numbering, mark, rest string) {
 	flat := plain(s)
+	if first, _ := utf8.DecodeRuneInString(flat); !strings.ContainsRune(opening, first) {
+		return none, "", s // as nearly all
+	}
 	for _, m := range marks {
 		if end := m.pattern.FindStringIndex(flat); end != nil {
 			// plain keeps the count of runes, not of bytes.

@@ -46,7 +46,7 @@ type partPlace struct {
 }
 
 func (p *placing) begin() {
-	p.form = newForm(p.edition)
+	p.form = formOf(p.edition)
 	p.placed = map[model.Ref]bool{}
 	p.titles = map[string]bool{}
 	p.texts = map[model.Ref]*strings.Builder{}
@@ -73,7 +73,7 @@ func (p *placing) chooseEdition(items []item) *model.Edition {
 	most := 4 // fewer labels than this are no table
 	for _, e := range p.editions {
 		hits := 0
-		form := newForm(e)
+		form := formOf(e)
 		for key := range keys {
 			for _, b := range form.blocks {
 				if b.known(key) {

@@ -168,10 +168,13 @@ func (p *placing) single(cell string) bool {
 // enter finds the block that a row belongs to: the one being read, or the next
 // one whose title or labels the row shows.
 func (p *placing) enter(row []string) {
+	keys := make([]string, len(row))
+	for i, cell := range row {
+		keys[i] = fold(cell)
+	}
 	score := func(b *block) int {
 		n := 0
-		for _, cell := range row {
-			key := fold(cell)
+		for _, key := range keys {
 			switch {
 			case key == "":
 			case key == b.title:
