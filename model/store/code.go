@@ -38,18 +38,15 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 		}
 		return nil, nil, unreadable{"不是年报程序的文件", "如果是 Word、Excel 或者文本，请用“导入”"}
 	}
-	if !utf8.Valid(b) || !json.Valid(b) {
+	large, more := values(b) > mostValues, extra{}
+	if !utf8.Valid(b) || large && !json.Valid(b) || !large && json.Unmarshal(b, &more) != nil {
 		return nil, nil, damaged
 	}
-	if values(b) > mostValues {
+	if large {
 		return nil, nil, unreadable{"内容太多，不像是一份年报", "请确认选对了文件"}
 	}
 	if key := repeated(b); key != "" {
 		return nil, nil, unreadable{fmt.Sprintf("中“%s”一项写了两次，不知道以哪一个为准", brief(key)), "请从备份中找回，或者请对方重新发送"}
-	}
-	more := extra{}
-	if err := json.Unmarshal(b, &more); err != nil {
-		return nil, nil, damaged
 	}
 	f := 0
 	if more.take("format", &f) != nil || f < 1 {
@@ -147,6 +144,10 @@ func (l *literal) UnmarshalJSON(b []byte) error {
 	case string(b) == "null":
 		return nil
 	case b[0] == '"':
+		if text, ok := bare(b); ok {
+			*l = literal(text)
+			return nil
+		}
 		return json.Unmarshal(b, (*string)(l))
 	case b[0] == '-' || b[0] >= '0' && b[0] <= '9':
 		*l = literal(b)

@@ -1,6 +1,10 @@
 package store
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+	"unicode/utf8"
+)
 
 // What a file may hold: a full report has about 500 values, an imported one up to some
 // 100,000 lines without a place; an office's settings have a hundred.
@@ -51,8 +55,10 @@ func repeated(b []byte) string {
 			if !key {
 				continue
 			}
-			var name string
-			_ = json.Unmarshal(b[from:i+1], &name) // a part of what is valid
+			name, ok := bare(b[from : i+1])
+			if !ok {
+				_ = json.Unmarshal(b[from:i+1], &name) // a part of what is valid
+			}
 			if seen := open[len(open)-1]; seen[name] {
 				return name
 			} else {
@@ -62,6 +68,14 @@ func repeated(b []byte) string {
 		}
 	}
 	return ""
+}
+
+// bare is what a valid JSON string says, if it stands there as it is meant; most do.
+func bare(quoted []byte) (string, bool) {
+	if bytes.IndexByte(quoted, '\\') >= 0 || !utf8.Valid(quoted) {
+		return "", false
+	}
+	return string(quoted[1 : len(quoted)-1]), true
 }
 
 // brief is the beginning of a text that a sentence quotes.
