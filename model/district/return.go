@@ -27,15 +27,20 @@ type Return struct {
 
 // Receive takes a report in, with what its check found and its reader says.
 func Receive(file string, r *model.Report, found []model.Finding, notes []string) *Return {
-	ret := &Return{File: file, Office: r.Office, Kind: r.Kind, Year: r.Year, Edition: r.Edition, Notes: notes, print: printOf(r)}
+	cells := r.Edition.Cells()
+	values := make([]model.Number, len(cells))
+	for i, c := range cells {
+		values[i] = r.Value(c.Ref)
+	}
+	ret := &Return{File: file, Office: r.Office, Kind: r.Kind, Year: r.Year, Edition: r.Edition, Notes: notes, print: printOf(r, values)}
 	for _, f := range found {
 		if f.Level != model.Hint && f.Accepted == "" {
 			ret.Found = append(ret.Found, f)
 		}
 	}
-	ret.numbers = make([]byte, 0, len(r.Edition.Cells())+16)
-	for _, c := range r.Edition.Cells() {
-		n := r.Value(c.Ref)
+	ret.numbers = make([]byte, 0, len(cells)+16)
+	for i, c := range cells {
+		n := values[i]
 		if !c.Total() && !c.Optional() && !c.Takes(n) {
 			ret.unsure++
 		}
@@ -46,7 +51,7 @@ func Receive(file string, r *model.Report, found []model.Finding, notes []string
 }
 
 // printOf is a mark of what a report prints: its title, headings, numbers and prose.
-func printOf(r *model.Report) (print [16]byte) {
+func printOf(r *model.Report, values []model.Number) (print [16]byte) {
 	h := sha256.New()
 	say := func(parts ...string) {
 		for _, p := range parts {
@@ -58,8 +63,8 @@ func printOf(r *model.Report) (print [16]byte) {
 	for _, heading := range r.Headings() {
 		say(heading.ID, heading.Mark, heading.Title)
 	}
-	for _, c := range r.Edition.Cells() {
-		say(r.Value(c.Ref).String())
+	for _, n := range values {
+		say(n.String())
 	}
 	for _, id := range slices.Sorted(maps.Keys(r.Texts)) {
 		say(string(id), r.Prose(id))
