@@ -25,6 +25,8 @@ type Found struct {
 	Made   []string // names of files and folders that a sum has made
 
 	names map[string]bool
+	dir   string // the folder that was looked into last, and
+	real  string // where it lies
 }
 
 // Names of what a sum makes. In a folder they are passed over: read again, they would count
@@ -62,7 +64,7 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			return nil, &store.Fault{Path: root, Cause: err}
 		}
 		if !info.IsDir() {
-			f.add(seen, root, filepath.Base(root), true)
+			f.add(seen, root, whole(root), filepath.Base(root), true)
 			continue
 		}
 		err = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
@@ -86,7 +88,7 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			case d.IsDir() && hidden:
 				return fs.SkipDir
 			case !d.IsDir() && !hidden:
-				f.add(seen, path, name, false)
+				f.add(seen, path, f.within(path, d), name, false)
 			}
 			return nil
 		})
@@ -94,11 +96,11 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			return nil, err
 		}
 	}
+	f.names = nil
 	return f, nil
 }
 
-func (f *Found) add(seen map[string]bool, path, name string, named bool) {
-	at := whole(path)
+func (f *Found) add(seen map[string]bool, path, at, name string, named bool) {
 	if seen[at] || strings.HasPrefix(filepath.Base(path), "~$") { // what an office program leaves while a file is open
 		return
 	}
@@ -121,6 +123,18 @@ func known(path string) bool {
 		return true
 	}
 	return source.Known(path)
+}
+
+// within is whole for what lies in a folder; the folder's own links are followed once.
+func (f *Found) within(path string, d fs.DirEntry) string {
+	if d.Type()&fs.ModeSymlink != 0 {
+		return whole(path)
+	}
+	dir := filepath.Dir(path)
+	if dir != f.dir {
+		f.dir, f.real = dir, whole(dir)
+	}
+	return filepath.Join(f.real, d.Name())
 }
 
 // whole is a path as it is told from others.
