@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"nianbao/assets"
 )
@@ -89,6 +90,15 @@ func likeness(a, b string) float64 {
 		}
 	}
 	return 2 * float64(shared) / float64(len(x)+len(y)-2)
+}
+
+// mostLike is what the likeness of two texts cannot exceed, by their lengths.
+func mostLike(a, b string) float64 {
+	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	if m+n <= 2 {
+		return 1
+	}
+	return 2 * float64(max(0, min(m, n)-1)) / float64(m+n-2)
 }
 
 // trim removes space of every kind from both ends.

@@ -199,11 +199,10 @@ func (b *block) isRow(label string) (row *model.Line, exact bool, like float64) 
 // resembles is likeness, or nearly 1 where one text begins with the other and
 // both have at least so many characters. It is 0 where it cannot be near.
 func resembles(a, b string, least int) float64 {
-	m, n := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
-	switch {
-	case m >= least && n >= least && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)):
+	if (strings.HasPrefix(a, b) || strings.HasPrefix(b, a)) && min(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) >= least {
 		return max(likeness(a, b), clear)
-	case 2*float64(min(m, n)-1) < near*float64(m+n-2): // all that they could share
+	}
+	if mostLike(a, b) < near {
 		return 0
 	}
 	return likeness(a, b)

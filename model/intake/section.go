@@ -119,7 +119,9 @@ func (f *form) likeSection(i int, key string) float64 {
 		if name == key {
 			return 1
 		}
-		most = max(most, likeness(name, key))
+		if mostLike(name, key) >= alike { // what is less has no say
+			most = max(most, likeness(name, key))
+		}
 	}
 	return min(most, 0.99)
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"strconv"
@@ -14,6 +15,9 @@ const (
 	lastColumn = 16384
 )
 
+// usualCells is how many cells of a sheet have room from the beginning.
+const usualCells = 2000
+
 var errPlace = errors.New("no such place in a sheet")
 
 // read reads the cells of a sheet that have a value, and its merges.
@@ -22,6 +26,7 @@ func (b *book) read(s *sheet) error {
 	if err != nil {
 		return err
 	}
+	s.cells = make([]sheetCell, 0, min(bytes.Count(data, []byte("<c ")), usualCells))
 	row, col := 0, 0 // of the next cell that does not say where it stands
 	return walk(data, func(e xml.StartElement, r *tokens) error {
 		switch e.Name.Local {

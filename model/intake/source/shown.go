@@ -71,7 +71,10 @@ func (b *book) shown(sheets []*sheet) (map[sheetCell]string, error) {
 	for _, s := range sheets {
 		for i := range s.cells {
 			k := s.cells[i].key()
-			if _, known := looks[k]; known || k.format == "" || len(k.value) > longestNumber {
+			if k.format == "" || len(k.value) > longestNumber {
+				continue
+			}
+			if _, known := looks[k]; known {
 				continue
 			}
 			looks[k] = k.value
@@ -137,8 +140,10 @@ func escape(s string) string {
 // shown is the text of a cell.
 func (c *sheetCell) shown(looks map[sheetCell]string) string {
 	text := c.value
-	if look, ok := looks[c.key()]; ok && look != text {
-		text = value(text, look)
+	if c.format != "" {
+		if look, ok := looks[c.key()]; ok && look != text {
+			text = value(text, look)
+		}
 	}
 	if !c.text() && len(text) <= longestNumber && noisy(text) {
 		text = exactNumber(text)

@@ -186,33 +186,35 @@ func (r *tokens) runs() (string, error) {
 
 // table is the sheet's table, nil if it has no text.
 func (s *sheet) table(shown map[sheetCell]string) (*Table, error) {
-	var rows [][]string
-	width, filled, last := 0, 0, -1
-	for _, c := range s.cells {
-		text := c.shown(shown)
-		if text == "" {
+	height, width, filled, last := 0, 0, 0, -1
+	for i := range s.cells {
+		c := &s.cells[i]
+		if c.value = c.shown(shown); c.value == "" {
 			continue
 		}
-		for len(rows) <= c.row {
-			rows = append(rows, nil)
-		}
-		for len(rows[c.row]) <= c.col {
-			rows[c.row] = append(rows[c.row], "")
-		}
-		if rows[c.row][c.col] != "" {
-			return nil, errTwice
-		}
-		rows[c.row][c.col] = text
-		width = max(width, c.col+1)
+		height, width = max(height, c.row+1), max(width, c.col+1)
 		if c.row != last {
 			filled, last = filled+1, c.row
 		}
 	}
-	if len(rows) == 0 {
+	if height == 0 {
 		return nil, nil
 	}
 	if filled*width > pieceLimit {
 		return nil, refuse(tooMuch, nil)
+	}
+	rows := make([][]string, height)
+	for _, c := range s.cells {
+		if c.value == "" {
+			continue
+		}
+		if rows[c.row] == nil {
+			rows[c.row] = make([]string, width)
+		}
+		if rows[c.row][c.col] != "" {
+			return nil, errTwice
+		}
+		rows[c.row][c.col] = c.value
 	}
 	spans, err := s.spans(rows, width)
 	if err != nil {
@@ -227,6 +229,7 @@ func (s *sheet) table(shown map[sheetCell]string) (*Table, error) {
 		if row == nil && !merged[i] {
 			continue // between far-off cells there may be thousands
 		}
+		t.Rows[i] = make([]Cell, 0, width)
 		for j := range width {
 			span, ok := spans[[2]int{i, j}]
 			if ok && span.ColSpan == 0 {
