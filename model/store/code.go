@@ -66,7 +66,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	_, titled := more["title"]
 	r := model.NewReport(e, "", "", 0)
 	var year literal
-	numbers := map[model.Ref]literal{}
+	numbers := make(map[model.Ref]literal, len(e.Cells()))
 	for _, field := range []struct {
 		key  string
 		into any
@@ -111,6 +111,7 @@ func decode(b []byte, editions model.Editions) (*model.Report, extra, error) {
 	if r.Accepted == nil {
 		r.Accepted = map[string]string{}
 	}
+	r.Numbers = make(map[model.Ref]model.Number, len(numbers))
 	for ref, typed := range numbers {
 		number := model.ParseNumber(string(typed))
 		if c := e.Cell(ref); !number.Blank() || c != nil && c.Optional() {
