@@ -45,6 +45,25 @@ func TestTotalsFollowTheirParts(t *testing.T) {
 	}
 }
 
+// Values says of all cells at once what Value says of each.
+func TestValues(t *testing.T) {
+	editions := sample.Editions(t)
+	for seed := range uint64(20) {
+		r := sample.Report(rand.New(rand.NewPCG(seed, 7)), editions[int(seed)%len(editions)])
+		cells := r.Edition.Cells()
+		for i, c := range cells { // some cells are empty, no numbers, or totals that are stated
+			if typed := []string{"", "", "", "两件", "9", "1.5"}[(uint64(i)*7+seed)%6]; typed != "" || i%11 == 0 {
+				r.Apply(model.Change{At: c.Ref, New: typed, Drop: typed == ""})
+			}
+		}
+		for i, n := range r.Values() {
+			if want := r.Value(cells[i].Ref); n != want {
+				t.Errorf("%s is %#v, want %#v", cells[i].Ref, n, want)
+			}
+		}
+	}
+}
+
 func TestStatedTotalStandsBesideTheComputedOne(t *testing.T) {
 	r := sample.Example(t)
 	cell := r.Edition.Cell("requests/new/total")

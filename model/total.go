@@ -13,6 +13,21 @@ func (r *Report) Value(ref Ref) Number {
 	return Number{}
 }
 
+// Values are the numbers printed in the cells of the edition, in order; each total is worked
+// out once.
+func (r *Report) Values() []Number {
+	f := newFigures(r)
+	out := make([]Number, len(f.cells))
+	for i, c := range r.Edition.cells {
+		if n, ok := r.Numbers[c.Ref]; ok || !c.Total() {
+			out[i] = n
+		} else {
+			out[i], _ = f.computed(c)
+		}
+	}
+	return out
+}
+
 // Computed is what a total's parts come to. It is blank if all parts are,
 // unknown if one cannot be read; whole says that every part is a number.
 // Stated totals have no part in it: only what was counted is added up.
@@ -79,12 +94,13 @@ func (r *Report) Stated(c *Cell) (stated Number, differs bool) {
 // Settle drops the totals that the report states and that are what their parts
 // come to: from here on they follow their parts.
 func (r *Report) Settle() {
+	f := newFigures(r)
 	for _, c := range r.Edition.Cells() {
 		if !c.Total() {
 			continue
 		}
 		if stated, ok := r.Numbers[c.Ref]; ok {
-			if sum, _ := r.Computed(c); stated.Equal(sum) {
+			if sum, _ := f.computed(c); stated.Equal(sum) {
 				delete(r.Numbers, c.Ref)
 			}
 		}

@@ -27,11 +27,7 @@ type Return struct {
 
 // Receive takes a report in, with what its check found and its reader says.
 func Receive(file string, r *model.Report, found []model.Finding, notes []string) *Return {
-	cells := r.Edition.Cells()
-	values := make([]model.Number, len(cells))
-	for i, c := range cells {
-		values[i] = r.Value(c.Ref)
-	}
+	cells, values := r.Edition.Cells(), r.Values()
 	ret := &Return{File: file, Office: r.Office, Kind: r.Kind, Year: r.Year, Edition: r.Edition, Notes: notes, print: printOf(r, values)}
 	for _, f := range found {
 		if f.Level != model.Hint && f.Accepted == "" {
