@@ -19,7 +19,7 @@ import (
 )
 
 // tree writes files below a folder.
-func tree(t *testing.T, files map[string]string) string {
+func tree(t testing.TB, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, content := range files {
