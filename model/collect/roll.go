@@ -54,7 +54,7 @@ func rollRows(path string) (rows [][]string, err error) {
 		}
 		return rows, err
 	}
-	doc, err := source.Open(path)
+	doc, err := source.OpenList(path)
 	if err != nil {
 		return nil, err
 	}

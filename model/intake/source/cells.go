@@ -51,10 +51,10 @@ func (b *book) read(s *sheet) error {
 			if err := b.value(&c, attr(e, "s"), r); err != nil || c.value == "" {
 				return err
 			}
-			if c.row < 0 || c.row >= rowLimit || c.col >= columnLimit {
+			if c.row < 0 || c.row >= b.rows || c.col >= columnLimit {
 				return refuse(bigGrid, nil)
 			}
-			if b.cells++; b.cells > pieceLimit {
+			if b.cells++; b.cells > b.allPieces {
 				return refuse(tooMuch, nil)
 			}
 			s.cells = append(s.cells, c)

@@ -54,7 +54,16 @@ type Document struct {
 	Blocks []Block
 
 	pieces, said int // lines and cells so far, and bytes of their text
+	limits
 }
+
+// limits are those of a file in which a list may stand, which is longer than a report.
+type limits struct{ partSize, unzipped, allMarks, rows, allPieces, allSaid int }
+
+var (
+	ofReport = limits{partLimit, unzipLimit, markLimit, rowLimit, pieceLimit, saidLimit}
+	ofList   = limits{32 << 20, 40 << 20, 4_000_000, 80_000, 500_000, 16 << 20}
+)
 
 // Block is a paragraph or a table; Table is nil for a paragraph.
 type Block struct {
@@ -94,6 +103,15 @@ func Open(path string) (*Document, error) {
 		return nil, err
 	}
 	return Read(filepath.Base(path), data)
+}
+
+// OpenList is Open for a workbook that is a list and no report: it may be longer than one.
+func OpenList(path string) (*Document, error) {
+	data, err := load(path)
+	if err != nil {
+		return nil, err
+	}
+	return within(filepath.Base(path), data, ofList)
 }
 
 // load reads a file into memory, if it is one and not too large.
@@ -145,9 +163,11 @@ func whyNot(err error) string {
 
 // Read reads the bytes of a file; name is only used for its base name and
 // extension. On an error the document is nil and the error is an *Error.
-func Read(name string, data []byte) (doc *Document, err error) {
+func Read(name string, data []byte) (*Document, error) { return within(name, data, ofReport) }
+
+func within(name string, data []byte, most limits) (doc *Document, err error) {
 	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
-	doc = &Document{Name: name}
+	doc = &Document{Name: name, limits: most}
 	defer func() {
 		// The last guard: a damaged file must never take the program down.
 		if p := recover(); p != nil {
@@ -165,6 +185,9 @@ func Read(name string, data []byte) (doc *Document, err error) {
 		return nil, err
 	}
 	doc.Format = format
+	if p != nil {
+		p.limits = most
+	}
 	switch format {
 	case "docx":
 		err = doc.readDocx(p)
@@ -221,7 +244,7 @@ func textual(r rune) rune {
 func (d *Document) take(text string) error {
 	d.pieces += 1 + strings.Count(text, "\n")
 	d.said += len(text)
-	if d.pieces > pieceLimit || d.said > saidLimit {
+	if d.pieces > d.allPieces || d.said > d.allSaid {
 		return refuse(tooMuch, nil)
 	}
 	return nil

@@ -37,7 +37,7 @@ func (d *Document) readXlsx(p *parts) error {
 		return err
 	}
 	for _, s := range sheets {
-		table, err := s.table(shown)
+		table, err := s.table(shown, b.allPieces)
 		if err != nil {
 			return err
 		}
@@ -185,7 +185,7 @@ func (r *tokens) runs() (string, error) {
 }
 
 // table is the sheet's table, nil if it has no text.
-func (s *sheet) table(shown map[sheetCell]string) (*Table, error) {
+func (s *sheet) table(shown map[sheetCell]string, pieces int) (*Table, error) {
 	height, width, filled, last := 0, 0, 0, -1
 	for i := range s.cells {
 		c := &s.cells[i]
@@ -200,7 +200,7 @@ func (s *sheet) table(shown map[sheetCell]string) (*Table, error) {
 	if height == 0 {
 		return nil, nil
 	}
-	if filled*width > pieceLimit {
+	if filled*width > pieces {
 		return nil, refuse(tooMuch, nil)
 	}
 	rows := make([][]string, height)

@@ -18,6 +18,7 @@ type parts struct {
 	files map[string]*zip.File
 	spent int // bytes unzipped so far
 	marks int // tags and attributes in them
+	limits
 }
 
 var errTwice = errors.New("two parts or cells of one name")
@@ -30,7 +31,7 @@ func openParts(data []byte) (*parts, error) {
 	if len(archive.File) > entryLimit {
 		return nil, refuse(bomb, nil)
 	}
-	p := &parts{files: make(map[string]*zip.File, len(archive.File))}
+	p := &parts{limits: ofReport, files: make(map[string]*zip.File, len(archive.File))}
 	for _, f := range archive.File {
 		if f.Flags&1 != 0 {
 			return nil, refuse(locked, nil)
@@ -65,7 +66,7 @@ func (p *parts) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	limit := min(partLimit, unzipLimit-p.spent)
+	limit := min(p.partSize, p.unzipped-p.spent)
 	if f.UncompressedSize64 > uint64(limit) {
 		return nil, refuse(bomb, nil)
 	}
@@ -89,7 +90,7 @@ func (p *parts) read(name string) ([]byte, error) {
 	if bytes.Contains(data, []byte("<!DOCTYPE")) || bytes.Contains(data, []byte("<!ENTITY")) {
 		return nil, refuse(deep, errors.New("document type definition"))
 	}
-	if p.marks += marks(data); p.marks > markLimit {
+	if p.marks += marks(data); p.marks > p.allMarks {
 		return nil, refuse(tooMuch, nil)
 	}
 	return data, nil
