@@ -133,6 +133,13 @@ func (r *Reader) received(f File, report *model.Report, notes []string) []*distr
 
 // flat reads many reports from one table.
 func (r *Reader) flat(f File) (out []*district.Return, err error) {
+	info, err := os.Stat(f.Path) // before it is opened: a pipe would wait for its other end
+	if err != nil {
+		return nil, &store.Fault{Path: f.Path, Cause: err}
+	}
+	if !info.Mode().IsRegular() {
+		return nil, &flat.Misread{Why: "不是普通文件，没有读。"}
+	}
 	in, err := os.Open(f.Path)
 	if err != nil {
 		return nil, &store.Fault{Path: f.Path, Cause: err}
@@ -141,8 +148,6 @@ func (r *Reader) flat(f File) (out []*district.Return, err error) {
 	got := func(ret *district.Return) { out = append(out, ret) }
 	if strings.EqualFold(filepath.Ext(f.Path), ".csv") {
 		err = flat.ReadCSV(in, f.Name, r.Editions, got)
-	} else if info, bad := in.Stat(); bad != nil {
-		err = bad
 	} else {
 		err = flat.ReadParquet(in, info.Size(), f.Name, r.Editions, got)
 	}
