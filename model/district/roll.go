@@ -28,6 +28,9 @@ type Roll struct {
 type Ambiguous struct{ Name, A, B string }
 
 func (a *Ambiguous) Error() string {
+	if a.A == a.B {
+		return fmt.Sprintf("名单里“%s”写了两次。请删去一行，或者把名称写得分得清。", a.A)
+	}
 	return fmt.Sprintf("名单里“%s”和“%s”都叫“%s”，分不清是谁报的。请把其中一个的名称或者别名改得不一样。", a.A, a.B, a.Name)
 }
 

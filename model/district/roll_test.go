@@ -38,6 +38,7 @@ func TestReadRoll(t *testing.T) {
 		"a kind that nobody knows": {"单位名称\t类别\n白杨镇\t企业\n", nil, "名单第 2 行的单位类别“企业”不认识。可以写乡镇、街道、县、市或者部门，也可以空着。"},
 		"no day":                   {"单位名称\t报送期限\n白杨镇\t尽快\n", nil, "名单第 2 行的报送期限“尽快”不是日期。请写成 1月20日 这样，也可以空着。"},
 		"a line without a name":    {"单位名称\t类别\n\t乡镇\n", nil, "名单第 2 行没有单位名称。请补上，或者删去这一行。"},
+		"the same line twice":      {"白杨镇\n县水务局\n白杨镇\n", nil, "名单里“白杨镇”写了两次。请删去一行，或者把名称写得分得清。"},
 		"the same body twice":      {"白杨镇\n白杨镇人民政府\n", nil, "名单里“白杨镇”和“白杨镇人民政府”都叫“白杨镇人民政府”，分不清是谁报的。请把其中一个的名称或者别名改得不一样。"},
 	} {
 		t.Run(name, func(t *testing.T) {

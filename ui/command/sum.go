@@ -53,6 +53,9 @@ func (c *call) sum() error {
 	if err != nil {
 		return err
 	}
+	if len(told.Sum.Parts) == 0 {
+		c.status = Findings
+	}
 	if slices.ContainsFunc(told.Entries, func(e *district.Entry) bool { return e.State != district.Past && e.Count(model.Error) > 0 }) || model.Count(told.Of, model.Error) > 0 {
 		c.status = Findings
 	}
@@ -182,6 +185,9 @@ func (c *call) sumText(s summed) {
 		if len(names) > 0 {
 			fmt.Fprintf(c.out, "%s（%d）：%s\n", known.Name, len(names), strings.Join(names, "、"))
 		}
+	}
+	if counted == 0 {
+		fmt.Fprintln(c.out, "没有一份报告计入，汇总是空的。请看上面各份文件的情况。")
 	}
 	for _, g := range s.Sum.Gaps {
 		fmt.Fprintf(c.out, "  ! %s 的“%s”%s，没有加进去。\n", oneLine(g.Entry.File), g.Cell.Name(), oneLine(g.Why))

@@ -97,3 +97,18 @@ func TestSumIsNotSummed(t *testing.T) {
 		}
 	}
 }
+
+// A sum of nothing says so in one sentence, and not cell by cell.
+func TestSumOfNothing(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string]string{"甲.nianbao": string(assets.Example), "乙.nianbao": strings.Replace(string(assets.Example), "白杨镇人民政府", "白杨镇政府", 1)} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b, errs bytes.Buffer
+	status := command.Run([]string{"sum", dir, "-o", filepath.Join(t.TempDir(), "数据.csv")}, &b, &errs)
+	if said := b.String(); status != command.Findings || !strings.Contains(said, "没有一份报告计入，汇总是空的。") || strings.Contains(said, "还没有填") {
+		t.Errorf("status %d: %s%s", status, said, errs.String())
+	}
+}

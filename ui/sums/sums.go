@@ -33,7 +33,11 @@ type Work struct {
 // New sums up what came in.
 func New(t *district.Tally, last *model.Report, editions model.Editions, day time.Time) *Work {
 	s := t.Sum()
-	return &Work{Tally: t, Sum: s, Last: last, Of: s.Check(last), Day: day, editions: editions}
+	w := &Work{Tally: t, Sum: s, Last: last, Day: day, editions: editions}
+	if len(s.Parts) > 0 { // of nothing there is nothing to be said cell by cell
+		w.Of = s.Check(last)
+	}
+	return w
 }
 
 // Output is a kind of file that is made of it.
