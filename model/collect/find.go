@@ -75,7 +75,9 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			if relErr != nil {
 				name = path
 			}
-			name = filepath.ToSlash(name)
+			if name = filepath.ToSlash(name); strings.HasSuffix(path, name) {
+				name = path[len(path)-len(name):] // without a copy: there may be very many
+			}
 			switch hidden := path != root && strings.HasPrefix(d.Name(), "."); {
 			case err != nil:
 				f.Shut = append(f.Shut, name)
