@@ -210,14 +210,28 @@ func (g *gather) close() {
 	}
 	r := g.open
 	g.open = nil
+	file := g.file + "#" + r.Office + strconv.Itoa(r.Year)
+	if n := lacking(r); n > 0 {
+		g.got(district.Refuse(file, fmt.Sprintf("“%s”%d年度的数据少了 %d 行，不完整。没有填的数也要有一行。", r.Office, r.Year, n)))
+		return
+	}
 	for ref, n := range r.Numbers {
 		if n.Blank() && !r.Edition.Cell(ref).Optional() {
 			delete(r.Numbers, ref)
 		}
 	}
 	r.Settle()
-	file := g.file + "#" + r.Office + strconv.Itoa(r.Year)
 	g.got(district.Receive(file, r, district.Numeric(r, model.Check(r, nil)), nil))
+}
+
+// lacking is how many of the rows that every report has did not come.
+func lacking(r *model.Report) (n int) {
+	for _, c := range r.Edition.Cells() {
+		if _, came := r.Numbers[c.Ref]; !came && !c.Optional() {
+			n++
+		}
+	}
+	return n
 }
 
 // errNone is a file without rows.

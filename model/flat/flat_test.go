@@ -2,6 +2,7 @@ package flat_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"math/rand/v2"
 	"strings"
@@ -173,5 +174,35 @@ func TestBrokenParquet(t *testing.T) {
 	}
 	if err := forms["parquet"].read([]byte("PAR1"), sample.Editions(t), nil); err == nil || err.Error() != "不是 Parquet 数据，或者已经损坏。" {
 		t.Errorf("says %v", err)
+	}
+}
+
+// A body of which rows are missing is refused: what is left would be another report. The
+// others are read.
+func TestMissingRows(t *testing.T) {
+	var b bytes.Buffer
+	w := flat.NewCSV(&b)
+	for _, office := range []string{"甲镇", "乙镇", "丙镇"} {
+		r := sample.Example(t)
+		r.Office = office
+		if err := w.Write(district.Receive("f", r, nil, nil)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	lines := strings.SplitAfter(b.String(), "\n")
+	var kept []string
+	for i, line := range lines {
+		if !strings.HasPrefix(line, "乙镇") || i%7 > 0 {
+			kept = append(kept, line)
+		}
+	}
+	var said []string
+	err := flat.ReadCSV(strings.NewReader(strings.Join(kept, "")), "a.csv", sample.Editions(t), func(r *district.Return) { said = append(said, r.File+"："+r.Fault) })
+	want := fmt.Sprintf("a.csv#甲镇2026：|a.csv#乙镇2026：“乙镇”2026年度的数据少了 %d 行，不完整。没有填的数也要有一行。|a.csv#丙镇2026：", len(lines)-len(kept))
+	if got := strings.Join(said, "|"); err != nil || got != want {
+		t.Errorf("%v, %s, want %s", err, got, want)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"runtime"
 	"strings"
 	"testing"
@@ -28,6 +29,15 @@ func table[T any](t testing.TB, rows []T, options ...parquet.WriterOption) []byt
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// filled are rows like one for each cell of the form, as a whole report has them.
+func filled[T any](t testing.TB, row T) (out []T) {
+	for _, c := range sample.Editions(t).ByID("2021").Cells() {
+		reflect.ValueOf(&row).Elem().FieldByName("Address").SetString(string(c.Ref))
+		out = append(out, row)
+	}
+	return out
 }
 
 // reads reads a Parquet file: the number of its first cell, and what is said of it.
@@ -85,12 +95,12 @@ func TestParquetColumns(t *testing.T) {
 		file       []byte
 		want, says string
 	}{
-		"few places":      {table(t, []decimal32{{row, 1200}}), "12", ""},
-		"many places":     {table(t, []decimal64{{row, &many}}), "12", ""},
-		"blank":           {table(t, []decimal64{{row, nil}}), "", ""},
-		"whole":           {table(t, []wholes{{row, 12}}, parquet.DataPageVersion(1)), "12", ""},
-		"negative":        {table(t, []wholes{{row, -12}}), "-12", ""},
-		"texts":           {table(t, []texts{{row, "１２"}}), "12", ""},
+		"few places":      {table(t, filled(t, decimal32{row, 1200})), "12", ""},
+		"many places":     {table(t, filled(t, decimal64{row, &many})), "12", ""},
+		"blank":           {table(t, filled(t, decimal64{row, nil})), "", ""},
+		"whole":           {table(t, filled(t, wholes{row, 12}), parquet.DataPageVersion(1)), "12", ""},
+		"negative":        {table(t, filled(t, wholes{row, -12})), "-12", ""},
+		"texts":           {table(t, filled(t, texts{row, "１２"})), "12", ""},
 		"binary fraction": {table(t, []floats{{row, 12}}), "", "的“value”一列是浮点数，不一定准确。请写成 DECIMAL。"},
 		"lists":           {table(t, []lists{{row, []int64{12}}}), "", "里的列套着列；要的是年报程序写出来的数据。"},
 		"an encoding":     {table(t, []packed{{row, 12}}), "", "的压缩或者编码方式本程序不读。请用年报程序重新写一份，或者改用 CSV。"},
