@@ -209,13 +209,23 @@ func (d *District) decide(s *Standing, years map[int]bool) {
 		}
 		own = append(own, e)
 	}
-	taken := slices.IndexFunc(own, func(e *Entry) bool { return d.Taken[e.File] })
+	taken, several := -1, false
+	for i, e := range own {
+		if d.Taken[e.File] && !d.Left[e.File] {
+			if several = taken >= 0; !several {
+				taken = i
+			}
+		}
+	}
 	for i, e := range own {
 		errors := e.Count(model.Error)
 		switch {
 		case len(own) > 1:
 			e.State, e.Why = Doubled, fmt.Sprintf("“%s”报了 %d 份内容不同的报告，要选定用哪一份。", s.Name, len(own))
-			if e.Counted = i == taken; taken >= 0 {
+			switch e.Counted = i == taken; {
+			case several:
+				e.Why = fmt.Sprintf("“%s”报了 %d 份内容不同的报告，选定的不止一份，用的是“%s”。", s.Name, len(own), own[taken].File)
+			case taken >= 0:
 				e.Why = fmt.Sprintf("“%s”报了 %d 份内容不同的报告，用的是选定的一份。", s.Name, len(own))
 			}
 		case errors > 0:

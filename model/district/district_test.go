@@ -169,6 +169,32 @@ func TestTally(t *testing.T) {
 	}
 }
 
+// What is told of several that differ is what became of them.
+func TestDoubledIsTold(t *testing.T) {
+	for name, c := range map[string]struct{ taken, left, want string }{
+		"none is chosen":          {"", "", "“甲镇”报了 2 份内容不同的报告，要选定用哪一份。"},
+		"one is":                  {"b", "", "“甲镇”报了 2 份内容不同的报告，用的是选定的一份。"},
+		"both are":                {"b a", "", "“甲镇”报了 2 份内容不同的报告，选定的不止一份，用的是“a”。"},
+		"one is, and is left out": {"b", "b", "“甲镇”报了 2 份内容不同的报告，要选定用哪一份。"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := of(t, "甲镇\n", sent("a", report(t, "甲镇人民政府")), sent("b", report(t, "甲镇人民政府", "requests/new/person=77")))
+			d.Taken, d.Left = map[string]bool{}, map[string]bool{}
+			for _, f := range strings.Fields(c.taken) {
+				d.Taken[f] = true
+			}
+			for _, f := range strings.Fields(c.left) {
+				d.Left[f] = true
+			}
+			for _, e := range d.Tally().Entries {
+				if e.Why != c.want || e.Counted && c.left != "" {
+					t.Errorf("of %s is told %s", e.File, e.Why)
+				}
+			}
+		})
+	}
+}
+
 // The year that is summed is the last one that is collected: neither one that somebody typed
 // wrong, nor the one of which most reports lie here.
 func TestLatest(t *testing.T) {
