@@ -12,6 +12,7 @@ require (
 	github.com/parquet-go/parquet-go v0.32.0 // writes and reads columns of numbers for databases
 	github.com/richardlehane/mscfb v1.0.9 // the container of old Word files (.doc, .wps)
 	github.com/sergi/go-diff v1.4.0 // finds what changed in a text; only its diff of characters: its clean-up takes bytes for characters
+	github.com/tdewolff/parse/v2 v2.8.20 // cuts the XML of office documents up, at a part of what the standard library takes
 	github.com/xuri/excelize/v2 v2.11.0 // writes and reads workbooks
 	golang.org/x/image v0.38.0 // outlines of characters, for pages on the screen
 	golang.org/x/net v0.62.0 // the HTML tokens of old web pages

@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"strconv"
 	"strings"
@@ -28,11 +27,11 @@ func (b *book) read(s *sheet) error {
 	}
 	s.cells = make([]sheetCell, 0, min(bytes.Count(data, []byte("<c ")), usualCells))
 	row, col := 0, 0 // of the next cell that does not say where it stands
-	return walk(data, func(e xml.StartElement, r *tokens) error {
-		switch e.Name.Local {
+	return walk(data, func(e token, r *tokens) error {
+		switch e.name {
 		case "row":
 			row, col = row+1, 1
-			if at := attr(e, "r"); at != "" {
+			if at := e.attr("r"); at != "" {
 				n, err := strconv.Atoi(at)
 				if err != nil || n < 1 || n > lastRow {
 					return errPlace
@@ -40,15 +39,15 @@ func (b *book) read(s *sheet) error {
 				row = n
 			}
 		case "c":
-			if at := attr(e, "r"); at != "" {
+			if at := e.attr("r"); at != "" {
 				var ok bool
 				if col, row, ok = placeOf(at); !ok {
 					return errPlace
 				}
 			}
-			c := sheetCell{row: row - 1, col: col - 1, kind: attr(e, "t")}
+			c := sheetCell{row: row - 1, col: col - 1, kind: e.attr("t")}
 			col++
-			if err := b.value(&c, attr(e, "s"), r); err != nil || c.value == "" {
+			if err := b.value(&c, e.attr("s"), r); err != nil || c.value == "" {
 				return err
 			}
 			if c.row < 0 || c.row >= b.rows || c.col >= columnLimit {
@@ -59,7 +58,7 @@ func (b *book) read(s *sheet) error {
 			}
 			s.cells = append(s.cells, c)
 		case "mergeCell":
-			return s.merge(attr(e, "ref"))
+			return s.merge(e.attr("ref"))
 		}
 		return nil
 	})
@@ -68,15 +67,14 @@ func (b *book) read(s *sheet) error {
 // value reads what stands in a cell.
 func (b *book) value(c *sheetCell, style string, r *tokens) error {
 	for floor := r.depth; r.depth >= floor; {
-		tok, err := r.next()
+		e, err := r.next()
 		if err != nil {
 			return err
 		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
+		if e.kind != starts {
 			continue
 		}
-		switch e.Name.Local {
+		switch e.name {
 		case "v":
 			c.value, err = r.text()
 		case "is":

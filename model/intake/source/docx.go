@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
@@ -77,33 +76,32 @@ func (w *word) flow() ([]Block, error) {
 	var id string // of a bookmark between blocks: it belongs to the next one
 	floor := w.depth
 	for {
-		tok, err := w.next()
+		start, err := w.next()
 		if err == io.EOF && floor == 0 {
 			return blocks, nil
 		}
 		if err != nil {
 			return nil, err
 		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
+		if start.kind != starts {
 			if w.depth < floor {
 				return blocks, nil
 			}
 			continue
 		}
 		var found []Block
-		switch start.Name.Local {
+		switch start.name {
 		case "p":
 			found, err = w.paragraph()
 		case "tbl":
 			found, err = w.table()
 		case "bookmarkStart":
-			id = address(attr(start, "name"))
+			id = address(start.attr("name"))
 		case "AlternateContent":
 			found, err = alternate(w, w.flow)
 		case "footnote", "endnote":
 			// Separators are notes too, of a type.
-			if attr(start, "type") != "" {
+			if start.attr("type") != "" {
 				err = w.skip()
 			}
 		case "sectPr", "sdtPr", "sdtEndPr", "tblPr", "moveFrom", "del":
@@ -131,12 +129,12 @@ func alternate[T any](w *word, read func() (T, error)) (T, error) {
 	var content T
 	done := false
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		start, err := w.next()
 		if err != nil {
 			return content, err
 		}
-		if start, ok := tok.(xml.StartElement); ok {
-			if done || start.Name.Local != "Choice" && start.Name.Local != "Fallback" {
+		if start.kind == starts {
+			if done || start.name != "Choice" && start.name != "Fallback" {
 				err = w.skip()
 			} else {
 				done = true
@@ -176,15 +174,14 @@ func (w *word) paragraph() ([]Block, error) {
 func (w *word) runs(p *paragraph) (struct{}, error) {
 	var none struct{}
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		start, err := w.next()
 		if err != nil {
 			return none, err
 		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
+		if start.kind != starts {
 			continue
 		}
-		switch start.Name.Local {
+		switch start.name {
 		case "pPr":
 			err = w.paragraphShape(&p.shape)
 		case "t":
@@ -198,9 +195,9 @@ func (w *word) runs(p *paragraph) (struct{}, error) {
 		case "noBreakHyphen":
 			p.text.WriteByte('-')
 		case "sym":
-			p.text.WriteString(symbol(attr(start, "char")))
+			p.text.WriteString(symbol(start.attr("char")))
 		case "bookmarkStart":
-			if id := address(attr(start, "name")); id != "" && p.ID == "" {
+			if id := address(start.attr("name")); id != "" && p.ID == "" {
 				p.ID = id
 			}
 		case "AlternateContent":

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"strconv"
 )
 
@@ -12,15 +11,14 @@ func (w *word) table() ([]Block, error) {
 	var content []Block
 	frame, nested := true, false
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		start, err := w.next()
 		if err != nil {
 			return nil, err
 		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
+		if start.kind != starts {
 			continue
 		}
-		switch start.Name.Local {
+		switch start.name {
 		case "tr":
 			var cells []wordCell
 			if cells, err = w.row(); err != nil {
@@ -72,17 +70,16 @@ func (w *word) row() ([]wordCell, error) {
 	cells := []wordCell{}
 	col, struck := 0, false
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		start, err := w.next()
 		if err != nil {
 			return nil, err
 		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
+		if start.kind != starts {
 			continue
 		}
-		switch start.Name.Local {
+		switch start.name {
 		case "gridBefore":
-			col += count(attr(start, "val"), 0)
+			col += count(start.attr("val"), 0)
 		case "del":
 			struck = true
 			err = w.skip()
@@ -112,21 +109,20 @@ func (w *word) row() ([]wordCell, error) {
 // cell reads a w:tc: its properties come first, its content after.
 func (w *word) cell(c *wordCell) error {
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		start, err := w.next()
 		if err != nil {
 			return err
 		}
-		start, ok := tok.(xml.StartElement)
-		if !ok {
+		if start.kind != starts {
 			continue
 		}
 		var blocks []Block
-		switch start.Name.Local {
+		switch start.name {
 		case "gridSpan":
-			c.span = count(attr(start, "val"), 1)
+			c.span = count(start.attr("val"), 1)
 		case "vMerge":
 			c.down = more
-			if attr(start, "val") == "restart" {
+			if start.attr("val") == "restart" {
 				c.down = first
 			}
 		case "p":

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,20 +50,20 @@ func (w *word) readNumbering(data []byte) error {
 	var l *list
 	var at int
 	var level *rank
-	return walk(data, func(e xml.StartElement, _ *tokens) error {
-		val := attr(e, "val")
-		switch e.Name.Local {
+	return walk(data, func(e token, _ *tokens) error {
+		val := e.attr("val")
+		switch e.name {
 		case "abstractNum":
 			if len(n.designs) >= listLimit {
 				return refuse(tooMuch, nil)
 			}
 			d, l, level = &design{}, nil, nil
-			n.designs[attr(e, "abstractNumId")] = d
+			n.designs[e.attr("abstractNumId")] = d
 		case "num":
 			d, l, level = nil, &list{}, nil
-			n.lists[attr(e, "numId")] = l
+			n.lists[e.attr("numId")] = l
 		case "lvl":
-			at = min(count(attr(e, "ilvl"), 0), 8)
+			at = min(count(e.attr("ilvl"), 0), 8)
 			level = &rank{first: 0, restart: -1, format: "decimal"}
 			if d != nil {
 				level = &d.ranks[at]
@@ -73,20 +72,20 @@ func (w *word) readNumbering(data []byte) error {
 				l.own[at] = level
 			}
 		case "lvlOverride":
-			at = min(count(attr(e, "ilvl"), 0), 8)
+			at = min(count(e.attr("ilvl"), 0), 8)
 		}
 		switch {
-		case l != nil && e.Name.Local == "abstractNumId":
+		case l != nil && e.name == "abstractNumId":
 			l.design = val
-		case l != nil && e.Name.Local == "startOverride":
+		case l != nil && e.name == "startOverride":
 			l.start[at], l.anew[at] = number(val), true
-		case d != nil && e.Name.Local == "numStyleLink":
+		case d != nil && e.name == "numStyleLink":
 			d.link = val
-		case d != nil && e.Name.Local == "styleLink":
+		case d != nil && e.name == "styleLink":
 			d.named = val
 		}
 		if level != nil {
-			level.note(e.Name.Local, val)
+			level.note(e.name, val)
 		}
 		return nil
 	})

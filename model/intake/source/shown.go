@@ -22,10 +22,10 @@ func (b *book) readFormats(name string) error {
 	}
 	codes := map[string]string{}
 	styles := false
-	return walk(data, func(e xml.StartElement, _ *tokens) error {
-		switch e.Name.Local {
+	return walk(data, func(e token, _ *tokens) error {
+		switch e.name {
 		case "numFmt":
-			codes[attr(e, "numFmtId")] = attr(e, "formatCode")
+			codes[e.attr("numFmtId")] = e.attr("formatCode")
 		case "cellXfs":
 			styles = true
 		case "cellStyleXfs", "cellStyles", "dxfs":
@@ -34,7 +34,7 @@ func (b *book) readFormats(name string) error {
 			if !styles {
 				return nil
 			}
-			id := attr(e, "numFmtId")
+			id := e.attr("numFmtId")
 			format, own := codes[id]
 			if !own {
 				format = id

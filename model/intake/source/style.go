@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"regexp"
 	"strconv"
 	"strings"
@@ -30,26 +29,26 @@ var headingName = regexp.MustCompile(`^(?i:heading|标题)\s*([1-9])$`)
 // readStyles reads styles.xml.
 func (w *word) readStyles(data []byte) error {
 	w.styles = map[string]*style{}
-	return walk(data, func(start xml.StartElement, r *tokens) error {
-		if start.Name.Local != "style" || attr(start, "type") != "paragraph" {
+	return walk(data, func(start token, r *tokens) error {
+		if start.name != "style" || start.attr("type") != "paragraph" {
 			return nil
 		}
 		s := &style{shape: unshaped}
-		w.styles[attr(start, "styleId")] = s
-		if v := attr(start, "default"); v == "1" || v == "true" {
+		w.styles[start.attr("styleId")] = s
+		if v := start.attr("default"); v == "1" || v == "true" {
 			w.styles[""] = s
 		}
 		for floor := r.depth; r.depth >= floor; {
-			tok, err := r.next()
+			e, err := r.next()
 			if err != nil {
 				return err
 			}
-			if e, ok := tok.(xml.StartElement); ok {
-				switch e.Name.Local {
+			if e.kind == starts {
+				switch e.name {
 				case "name":
-					s.name = attr(e, "val")
+					s.name = e.attr("val")
 				case "basedOn":
-					s.style = attr(e, "val")
+					s.style = e.attr("val")
 				default:
 					s.note(e)
 				}
@@ -66,21 +65,20 @@ func (w *word) readStyles(data []byte) error {
 // paragraphShape reads a w:pPr.
 func (w *word) paragraphShape(s *shape) error {
 	for floor := w.depth; w.depth >= floor; {
-		tok, err := w.next()
+		e, err := w.next()
 		if err != nil {
 			return err
 		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
+		if e.kind != starts {
 			continue
 		}
-		switch e.Name.Local {
+		switch e.name {
 		case "pPrChange", "rPr", "sectPr":
 			if err := w.skip(); err != nil {
 				return err
 			}
 		case "pStyle":
-			s.style = attr(e, "val")
+			s.style = e.attr("val")
 		default:
 			s.note(e)
 		}
@@ -89,14 +87,14 @@ func (w *word) paragraphShape(s *shape) error {
 }
 
 // note takes down an element of paragraph properties.
-func (s *shape) note(e xml.StartElement) {
-	switch e.Name.Local {
+func (s *shape) note(e token) {
+	switch e.name {
 	case "numId":
-		s.list = strings.TrimSpace(attr(e, "val"))
+		s.list = strings.TrimSpace(e.attr("val"))
 	case "ilvl":
-		s.rank = min(count(attr(e, "val"), 0), 8)
+		s.rank = min(count(e.attr("val"), 0), 8)
 	case "outlineLvl":
-		s.outline = min(count(attr(e, "val"), 0), 9)
+		s.outline = min(count(e.attr("val"), 0), 9)
 	}
 }
 

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"encoding/xml"
 	"path"
 	"slices"
 	"strings"
@@ -94,16 +93,16 @@ func (b *book) open() ([]*sheet, error) {
 		return nil, err
 	}
 	var sheets []*sheet
-	if err = walk(data, func(e xml.StartElement, _ *tokens) error {
-		switch e.Name.Local {
+	if err = walk(data, func(e token, _ *tokens) error {
+		switch e.name {
 		case "workbookPr":
-			since := attr(e, "date1904")
+			since := e.attr("date1904")
 			b.since = since == "1" || since == "true"
 		case "sheet":
 			if len(sheets) > sheetLimit {
 				return refuse(tooMuch, nil)
 			}
-			sheets = append(sheets, &sheet{name: attr(e, "name"), part: attr(e, "id")})
+			sheets = append(sheets, &sheet{name: e.attr("name"), part: e.attr("id")})
 		}
 		return nil
 	}); err != nil {
@@ -114,14 +113,14 @@ func (b *book) open() ([]*sheet, error) {
 	}
 	targets := map[string]string{} // of worksheets, by their id
 	texts, styles := path.Join(b.dir, "sharedStrings.xml"), path.Join(b.dir, "styles.xml")
-	if err = walk(data, func(e xml.StartElement, _ *tokens) error {
-		kind, target := path.Base(attr(e, "Type")), attr(e, "Target")
+	if err = walk(data, func(e token, _ *tokens) error {
+		kind, target := path.Base(e.attr("Type")), e.attr("Target")
 		if !strings.HasPrefix(target, "/") {
 			target = path.Join(b.dir, target)
 		}
 		switch kind {
 		case "worksheet":
-			targets[attr(e, "Id")] = target
+			targets[e.attr("Id")] = target
 		case "sharedStrings":
 			texts = target
 		case "styles":
@@ -147,8 +146,8 @@ func (b *book) readStrings(name string) error {
 	if err != nil {
 		return err
 	}
-	return walk(data, func(e xml.StartElement, r *tokens) error {
-		if e.Name.Local != "si" {
+	return walk(data, func(e token, r *tokens) error {
+		if e.name != "si" {
 			return nil
 		}
 		text, err := r.runs()
@@ -161,15 +160,14 @@ func (b *book) readStrings(name string) error {
 func (r *tokens) runs() (string, error) {
 	var text strings.Builder
 	for floor := r.depth; r.depth >= floor; {
-		tok, err := r.next()
+		e, err := r.next()
 		if err != nil {
 			return "", err
 		}
-		e, ok := tok.(xml.StartElement)
-		if !ok {
+		if e.kind != starts {
 			continue
 		}
-		switch e.Name.Local {
+		switch e.name {
 		case "rPh", "rPr":
 			err = r.skip()
 		case "t":

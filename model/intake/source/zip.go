@@ -3,12 +3,10 @@ package source
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"io"
 	"path"
 	"strings"
-	"unicode/utf8"
 )
 
 // parts are the files of an office document, unzipped on demand and within limits. Their
@@ -48,6 +46,9 @@ func openParts(data []byte) (*parts, error) {
 	return p, nil
 }
 
+// roomLimit is how much memory a part gets on the archive's word.
+const roomLimit = 1 << 20
+
 func partName(name string) string { return strings.ToLower(slashed(name)) }
 
 func slashed(name string) string {
@@ -70,7 +71,10 @@ func (p *parts) read(name string) ([]byte, error) {
 	if f.UncompressedSize64 > uint64(limit) {
 		return nil, refuse(bomb, nil)
 	}
-	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
+	var room bytes.Buffer
+	room.Grow(int(min(f.UncompressedSize64, roomLimit)) + bytes.MinRead)
+	_, err = room.ReadFrom(io.LimitReader(r, int64(limit)+1))
+	data := room.Bytes()
 	p.spent += len(data)
 	switch {
 	case len(data) > limit, len(data) > 1<<20 && uint64(len(data)) > ratioLimit*f.CompressedSize64:
@@ -110,13 +114,12 @@ func (p *parts) main(standard string) (string, error) {
 	}
 	r := newTokens(data)
 	for {
-		tok, err := r.next()
+		start, err := r.next()
 		if err != nil {
 			return standard, endOf(err)
 		}
-		start, ok := tok.(xml.StartElement)
-		if ok && start.Name.Local == "Relationship" && strings.HasSuffix(attr(start, "Type"), "/officeDocument") {
-			if name := partName(path.Clean("/" + attr(start, "Target"))); p.files[name] != nil {
+		if start.kind == starts && start.name == "Relationship" && strings.HasSuffix(start.attr("Type"), "/officeDocument") {
+			if name := partName(path.Clean("/" + start.attr("Target"))); p.files[name] != nil {
 				return name, nil
 			}
 		}
@@ -130,8 +133,8 @@ func (d *Document) properties(p *parts) error {
 	if err != nil {
 		return err
 	}
-	err = walk(data, func(start xml.StartElement, r *tokens) error {
-		if start.Name.Local != "title" {
+	err = walk(data, func(start token, r *tokens) error {
+		if start.name != "title" {
 			return nil
 		}
 		d.Title, err = r.text()
@@ -143,103 +146,12 @@ func (d *Document) properties(p *parts) error {
 	if data, err = p.read("docProps/custom.xml"); err != nil {
 		return err
 	}
-	return walk(data, func(start xml.StartElement, r *tokens) error {
-		if start.Name.Local != "property" {
+	return walk(data, func(start token, r *tokens) error {
+		if start.name != "property" {
 			return nil
 		}
 		value, err := r.text()
-		d.prop(attr(start, "name"), value)
+		d.prop(start.attr("name"), value)
 		return err
 	})
-}
-
-// tokens reads the XML of a part, which is within limits, to a limited depth.
-type tokens struct {
-	*xml.Decoder
-	depth int
-}
-
-func newTokens(data []byte) *tokens {
-	d := xml.NewDecoder(bytes.NewReader(data))
-	// Only UTF-8 reaches the decoder, whatever the declaration says.
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	return &tokens{Decoder: d}
-}
-
-func (r *tokens) next() (xml.Token, error) {
-	tok, err := r.Token()
-	if err != nil {
-		return nil, err
-	}
-	switch tok.(type) {
-	case xml.StartElement:
-		if r.depth++; r.depth > depthLimit {
-			return nil, refuse(deep, nil)
-		}
-	case xml.EndElement:
-		r.depth--
-	}
-	return tok, nil
-}
-
-// skip passes over the rest of the element begun last.
-func (r *tokens) skip() error {
-	for depth := r.depth; r.depth >= depth; {
-		if _, err := r.next(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// text is all character data of the element begun last.
-func (r *tokens) text() (string, error) {
-	var text []byte
-	for depth := r.depth; r.depth >= depth; {
-		tok, err := r.next()
-		if err != nil {
-			return "", err
-		}
-		if chars, ok := tok.(xml.CharData); ok {
-			text = append(text, chars...)
-		}
-	}
-	if !utf8.Valid(text) {
-		text = bytes.ToValidUTF8(text, []byte("\uFFFD"))
-	}
-	return string(text), nil
-}
-
-// walk calls f at each element's start; f may read on in the element.
-func walk(data []byte, f func(xml.StartElement, *tokens) error) error {
-	r := newTokens(data)
-	for {
-		tok, err := r.next()
-		if err != nil {
-			return endOf(err)
-		}
-		if start, ok := tok.(xml.StartElement); ok {
-			if err := f(start, r); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-// endOf is nil at the end of the data, else the error.
-func endOf(err error) error {
-	if err == io.EOF {
-		return nil
-	}
-	return err
-}
-
-// attr is the value of the attribute with the local name, or "".
-func attr(e xml.StartElement, local string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == local {
-			return a.Value
-		}
-	}
-	return ""
 }
