@@ -336,7 +336,7 @@ func TestSeveralYears(t *testing.T) {
 		t.Errorf("of %d listed are %s", c.year, got)
 	}
 	c.show(placeCourse)
-	if text, charts := c.course.texts(); charts != len(c.work.Edition.Trends) || !strings.Contains(text, "2024年2份，2025年2份，2026年1份") {
+	if text, charts := c.course.texts(); charts != len(c.work.Edition.Trends) || !strings.Contains(text, "2024年2份，2025年2份。") {
 		t.Errorf("%d charts: %s", charts, text)
 	}
 	c.show(placeAll)

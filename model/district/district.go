@@ -41,15 +41,15 @@ func (d *District) Years() map[int]int {
 
 // Latest is the last year that is collected, 0 if no return tells its year.
 func (d *District) Latest() (year int) {
-	for y := range d.collected() {
+	for y := range d.Collected() {
 		year = max(year, y)
 	}
 	return year
 }
 
-// collected are the years of which more than half as many returns came as of the commonest.
+// Collected are the years of which more than half as many returns came as of the commonest.
 // Other years were typed wrong, or are those of reports that came in by mistake.
-func (d *District) collected() map[int]bool {
+func (d *District) Collected() map[int]bool {
 	years, most, out := d.Years(), 0, map[int]bool{}
 	for _, n := range years {
 		most = max(most, n)
@@ -154,7 +154,7 @@ func (d *District) Tally() *Tally {
 			e.State, e.Why = Stranger, "没有单位名称，不知道是谁报的。"
 		}
 	}
-	years := d.collected()
+	years := d.Collected()
 	for _, s := range t.Bodies {
 		d.decide(s, years)
 	}

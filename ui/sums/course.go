@@ -42,13 +42,13 @@ func coursesOf(prefix string, of func(*Work) *export.Course) []Output {
 }
 
 // Course is what becomes of the district's figures: this sum, the sums of the other years
-// of which reports came in, and last year's sum. Nil if that is one year only.
+// that are collected, and last year's sum. Nil if that is one year only.
 func (w *Work) Course() *export.Course {
 	c := &export.Course{}
-	years := w.Years()
-	years[w.Year]++
+	years := w.Collected()
+	years[w.Year] = true
 	if w.Last != nil {
-		years[w.Last.Year]++
+		years[w.Last.Year] = true
 	}
 	var told []string
 	counts := map[int]bool{}

@@ -79,6 +79,9 @@ func TestCourseOfADistrict(t *testing.T) {
 		t.Errorf("with last year's sum told is\n%s\nwant\n%s", got, want)
 	}
 	delete(files, "2025/甲")
+	if got := over(t, work(t, nil, files), nil); got != "none" {
+		t.Errorf("of a year by mistake is told %s", got)
+	}
 	delete(files, "2025/乙")
 	if got := over(t, work(t, nil, files), nil); got != "none" {
 		t.Errorf("of one year alone is told %s", got)
