@@ -35,7 +35,7 @@ func tree(t testing.TB, files map[string]string) string {
 func TestFind(t *testing.T) {
 	dir := tree(t, map[string]string{
 		"甲镇/2026.nianbao": "x", "乙镇/年报.DOCX": "x", "乙镇/~$年报.docx": "x", "名单.xlsx": "x", "全县.csv": "x", "数据.csv": "x",
-		"乙镇/照片.jpg": "x", "汇总.nianbao": "x", "乙镇/汇总.xlsx": "x", "退回修改/乙镇.docx": "x", ".backup/2026.nianbao": "x", "丙镇/.nianbao-1a2b-pc-1-1": "x",
+		"乙镇/照片.jpg": "x", "汇总.nianbao": "x", "乙镇/汇总.xlsx": "x", "退回修改/乙镇退回修改通知单.docx": "x", "退回修改/以前的/乙镇退回修改通知单（2）.docx": "x", "退回修改/乙镇改后.docx": "x", "历年变化/甲镇2024.docx": "x", "历年变化.docx": "x", ".backup/2026.nianbao": "x", "丙镇/.nianbao-1a2b-pc-1-1": "x",
 	})
 	if err := os.Symlink(filepath.Join(dir, "甲镇"), filepath.Join(dir, "又一个")); err != nil {
 		t.Fatal(err)
@@ -49,11 +49,11 @@ func TestFind(t *testing.T) {
 		names = append(names, f.Name)
 	}
 	slices.Sort(names)
-	if got, want := strings.Join(names, " "), "乙镇/年报.DOCX 全县.csv 甲镇/2026.nianbao"; got != want {
+	if got, want := strings.Join(names, " "), "乙镇/年报.DOCX 全县.csv 历年变化/甲镇2024.docx 甲镇/2026.nianbao 退回修改/乙镇改后.docx"; got != want {
 		t.Errorf("found %s, want %s", got, want)
 	}
 	slices.Sort(found.Made)
-	if got := strings.Join(found.Made, " "); got != "乙镇/汇总.xlsx 数据.csv 汇总.nianbao 退回修改" {
+	if got := strings.Join(found.Made, " "); got != "乙镇/汇总.xlsx 历年变化.docx 数据.csv 汇总.nianbao 退回修改/乙镇退回修改通知单.docx 退回修改/以前的/乙镇退回修改通知单（2）.docx" {
 		t.Errorf("of what a sum makes, found are %s", got)
 	}
 	slices.Sort(found.Others)

@@ -22,15 +22,16 @@ type Found struct {
 	Files  []File
 	Others []string // names of files in no format that is read
 	Shut   []string // names of folders that could not be looked into
-	Made   []string // names of files and folders that a sum has made
+	Made   []string // names of files that a sum has made
 
 	names map[string]bool
 	dir   string // the folder that was looked into last, and
 	real  string // where it lies
 }
 
-// Names of what a sum makes. In a folder they are passed over: read again, they would count
-// every body twice.
+// Names of what a sum makes. In a folder such files are passed over: read again, they would
+// count every body twice. A folder never is: somebody may put a corrected report beside the
+// slip that asked for it.
 const (
 	MadeReport      = "汇总" + store.Ending
 	MadeWorkbook    = "汇总.xlsx"
@@ -38,15 +39,19 @@ const (
 	MadeParquet     = "数据.parquet"
 	MadeCorrections = "退回修改"
 	MadeResending   = "通知重报"
-	MadeCourse      = "历年变化" // ends the names of files that tell of several years
+	MadeSlip        = "退回修改通知单" // in the names of slips
+	MadeCourse      = "历年变化"    // ends the names of files that tell of several years
 )
 
+// made says that a file is called like one that a sum makes.
 func made(name string) bool {
 	switch name {
-	case MadeReport, MadeWorkbook, MadeCSV, MadeParquet, MadeCorrections, MadeResending:
+	case MadeReport, MadeWorkbook, MadeCSV, MadeParquet:
 		return true
 	}
-	return strings.HasSuffix(strings.TrimSuffix(name, filepath.Ext(name)), MadeCourse)
+	ending := filepath.Ext(name)
+	return ending == ".docx" && strings.Contains(name, MadeSlip) ||
+		ending != store.Ending && strings.HasSuffix(strings.TrimSuffix(name, ending), MadeCourse)
 }
 
 // Find looks for reports: the files named, whatever they are, and in folders all files of
@@ -82,11 +87,8 @@ func Find(ctx context.Context, paths []string, skip ...string) (*Found, error) {
 			case err != nil:
 				f.Shut = append(f.Shut, name)
 				return nil
-			case path != root && made(d.Name()):
+			case !d.IsDir() && made(d.Name()):
 				f.Made = append(f.Made, name)
-				if d.IsDir() {
-					return fs.SkipDir
-				}
 			case d.IsDir() && hidden:
 				return fs.SkipDir
 			case !d.IsDir() && !hidden:

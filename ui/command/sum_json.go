@@ -42,6 +42,7 @@ type sumLine struct {
 	Findings []model.Finding   `json:"findings"`
 	Others   []string          `json:"others"`
 	Shut     []string          `json:"shut"`
+	Made     []string          `json:"made"`
 }
 
 // gapLine is a number that should be in the sum and is not.
@@ -55,7 +56,7 @@ func (c *call) sumLines(s summed) error {
 	last := sumLine{
 		Office: s.Name, Year: s.Year, Edition: s.Edition.ID, Files: len(s.Found.Files), Counted: len(s.Sum.Parts),
 		States: map[string]int{}, Numbers: map[string]string{}, Gaps: []gapLine{}, Findings: orNone(s.Of),
-		Others: list(s.Found.Others), Shut: list(s.Found.Shut),
+		Others: list(s.Found.Others), Shut: list(s.Found.Shut), Made: list(s.Found.Made),
 	}
 	for _, e := range s.Entries {
 		last.States[string(e.State)]++

@@ -87,13 +87,23 @@ func TestSumKeepsWhatIsThere(t *testing.T) {
 // A sum that lies in the folder of the reports is not added up with them the next time.
 func TestSumIsNotSummed(t *testing.T) {
 	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "甲.nianbao"), assets.Example, 0o644); err != nil {
-		t.Fatal(err)
+	for name, changed := range map[string]*strings.Replacer{
+		"甲": strings.NewReplacer(), "乙": strings.NewReplacer("白杨镇人民政府", "青杨镇人民政府", `"requests/new/person": "3"`, `"requests/new/person": "4"`),
+		"去年甲": strings.NewReplacer(`"year": 2026`, `"year": 2025`), "去年乙": strings.NewReplacer("白杨镇人民政府", "青杨镇人民政府", `"year": 2026`, `"year": 2025`),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name+".nianbao"), []byte(changed.Replace(string(assets.Example))), 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for _, out := range []string{filepath.Join(dir, "写出") + "/", filepath.Join(t.TempDir(), "汇总.nianbao")} {
 		var b, errs bytes.Buffer
-		if status := command.Run([]string{"sum", dir, "-o", out, "--office", "青原县人民政府"}, &b, &errs); status != command.Fine || !strings.Contains(b.String(), "读了 1 个文件，计入汇总 1 份") {
+		if status := command.Run([]string{"sum", dir, "-o", out, "--office", "青原县人民政府"}, &b, &errs); status != command.Findings || !strings.Contains(b.String(), "读了 4 个文件，计入汇总 1 份") {
 			t.Errorf("status %d: %s%s", status, b.String(), errs.String())
+		}
+	}
+	for _, name := range []string{"退回修改", "历年变化.docx"} { // the test is of these, too
+		if _, err := os.Stat(filepath.Join(dir, "写出", name)); err != nil {
+			t.Error(err)
 		}
 	}
 }

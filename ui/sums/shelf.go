@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"nianbao/export"
+	"nianbao/model/collect"
 	"nianbao/model/store"
 )
 
@@ -37,7 +38,7 @@ func shelve(path string) (*shelf, error) {
 		return nil, &store.Fault{Path: path, Cause: err}
 	}
 	for _, e := range there {
-		if e.Type().IsRegular() && strings.Contains(e.Name(), export.SlipMark) && filepath.Ext(e.Name()) == ending {
+		if e.Type().IsRegular() && strings.Contains(e.Name(), collect.MadeSlip) && filepath.Ext(e.Name()) == ending {
 			s.old = append(s.old, e.Name())
 		}
 	}
@@ -46,7 +47,7 @@ func shelve(path string) (*shelf, error) {
 
 // put writes the slip of a body. A second one of the same name gets a number.
 func (s *shelf) put(body string, fill func(io.Writer) error) error {
-	base := export.FileName(body) + export.SlipMark
+	base := export.FileName(body) + collect.MadeSlip
 	if s.names[base]++; s.names[base] > 1 {
 		base += strconv.Itoa(s.names[base])
 	}
