@@ -49,6 +49,9 @@ func newBodies(b *office) *bodies {
 		s.columns = append(s.columns, column{cell: c, unit: unit, exact: true})
 	}
 	for _, body := range b.tally.Bodies {
+		if body.State == district.Past {
+			continue
+		}
 		l := line{Standing: body, entry: b.numbersOf(body)}
 		s.lines = append(s.lines, l)
 		if l.entry == nil {

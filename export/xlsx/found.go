@@ -67,7 +67,7 @@ func (b *office) found() error {
 		return nil
 	}
 	for _, s := range b.tally.Bodies {
-		for _, e := range s.Entries {
+		for _, e := range s.Now() {
 			if err := entry(s.Name, e); err != nil {
 				return err
 			}

@@ -32,7 +32,7 @@ func (b *office) receipts() error {
 				return err
 			}
 		}
-		if len(now) == 0 {
+		if len(now) == 0 && s.State != district.Past {
 			if err := row(s.Member, s.State, nil); err != nil {
 				return err
 			}
@@ -51,7 +51,10 @@ func (b *office) standing() string {
 	listed, others := 0, 0
 	states := map[district.State]int{}
 	for _, s := range b.tally.Bodies {
-		if !s.Listed && b.tally.Roll != nil {
+		switch {
+		case s.State == district.Past:
+			continue
+		case !s.Listed && b.tally.Roll != nil:
 			others++
 			continue
 		}

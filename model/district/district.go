@@ -236,7 +236,9 @@ func (d *District) decide(s *Standing, years map[int]bool) {
 		}
 		e.Counted = e.Counted && !d.Left[e.File]
 	}
-	s.State = Missing
+	if s.State = Missing; !s.Listed {
+		s.State = Past // whether it must report nobody says
+	}
 	for _, e := range s.Entries {
 		if e.Counted || rank(e.State) > rank(s.State) {
 			s.State = e.State

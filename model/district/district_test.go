@@ -141,6 +141,12 @@ func TestTally(t *testing.T) {
 			nil,
 			"甲镇：未报；2025/a past\n乙镇：已收到；2026/b received✓\n",
 		},
+		"of a body that nobody lists there is nothing but an old one": {
+			"甲镇\n",
+			[]*district.Return{sent("2025/x", report(t, "丙镇人民政府", "@year=2025")), sent("2026/a", report(t, "甲镇人民政府"))},
+			nil,
+			"甲镇：已收到；2026/a received✓\n丙镇人民政府：其他年度的；2025/x past\n",
+		},
 		"another form": {"甲镇\n", []*district.Return{sent("a", other)}, nil, "甲镇：格式不对；a other-form\n"},
 		"a stranger": {
 			"甲镇\n",
