@@ -13,6 +13,7 @@ import (
 	"nianbao/assets"
 	"nianbao/model"
 	"nianbao/model/district"
+	"nianbao/model/sample"
 	"nianbao/model/store"
 	"nianbao/ui/sums"
 	"nianbao/ui/widget"
@@ -355,6 +356,72 @@ func TestSeveralYears(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(out, name)); err != nil {
 			t.Errorf("%s is not there", name)
 		}
+	}
+}
+
+// With the year the form may change: the table that is shown is that of its year, and a
+// figure that the other form has not is closed.
+func TestYearsOfAnotherForm(t *testing.T) {
+	w := open(t)
+	folder := t.TempDir()
+	sent(t, w, folder, "2026.nianbao", "甲镇人民政府")
+	old := sample.Blank("2019", "甲镇人民政府", 2020)
+	old.Apply(model.Change{At: newRequests, New: "5"})
+	if err := store.New(filepath.Join(folder, "2020.nianbao")).Save(old); err != nil {
+		t.Fatal(err)
+	}
+	w.Open(folder)
+	c := w.collecting
+	own := func() {
+		t.Helper()
+		if c.table == nil || len(c.table.sums) == 0 {
+			t.Fatalf("of %d there is no table", c.year)
+		}
+		for ref, o := range c.table.sums {
+			if c.work.Edition.Cell(ref) == nil || o.Text() != c.work.Sum.Report.Value(ref).String() {
+				t.Errorf("of %d the table shows %s as %q", c.year, ref, o.Text())
+			}
+		}
+	}
+	for _, part := range c.work.Sum.Report.Parts() {
+		if part.Table == nil {
+			continue
+		}
+		c.head.year.SetSelectedIndex(0)
+		c.show(part.ID)
+		for ref := range c.table.sums {
+			c.head.year.SetSelectedIndex(0)
+			c.table.sums[ref].OnEnter()
+			c.head.year.SetSelectedIndex(1)
+			if c.year != 2020 || c.ref != "" {
+				t.Fatalf("of %d %s is open", c.year, c.ref)
+			}
+			own()
+			c.head.year.SetSelectedIndex(0)
+			own()
+			break
+		}
+	}
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	c.read()
+	if c.table != nil || c.work != nil {
+		t.Error("of nothing a table is shown")
+	}
+}
+
+// A year is chosen from a list that was opened before more came in.
+func TestYearOfAnOldList(t *testing.T) {
+	w := open(t)
+	folder := t.TempDir()
+	sent(t, w, folder, "a.nianbao", "甲镇人民政府")
+	sent(t, w, folder, "b.nianbao", "甲镇人民政府", model.Change{At: model.RefYear, New: "2025"})
+	w.Open(folder)
+	c := w.collecting
+	c.head.year.OnChanged("2025 年度（9 份）")
+	if c.year != 2025 {
+		t.Errorf("shown is %d", c.year)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -99,9 +100,13 @@ func (h *collectingHead) choices() {
 			h.year.SetSelected(name)
 		}
 	}
-	h.year.OnChanged = func(string) {
-		c.chosen = years[h.year.SelectedIndex()]
-		c.update()
+	h.year.OnChanged = func(name string) {
+		// The list may have been opened before more came in: only the year of it still holds.
+		text, _, _ := strings.Cut(name, " ")
+		if year, err := strconv.Atoi(text); err == nil {
+			c.chosen = year
+			c.update()
+		}
 	}
 	if h.which.Hide(); len(years) > 1 {
 		h.which.Show()

@@ -128,13 +128,32 @@ func (c *collecting) update() {
 		if err != nil {
 			c.w.fail(err)
 		}
+		form := c.form()
 		c.years, c.year, c.work = years, d.Year, work
 		c.body = c.again(c.body)
-		c.reveal()
+		if form != c.form() {
+			c.ref = "" // another form may not have it
+		}
+		if c.reveal(); form != c.form() && c.tabular() {
+			c.show(c.place) // its table is another one now, or there is none
+		}
 		if c.stale {
 			c.update()
 		}
 	})
+}
+
+// tabular says that the place shown is a table, whether it is there now or not.
+func (c *collecting) tabular() bool {
+	return c.course == nil && c.place != placeAll && district.State(c.place).Name() == ""
+}
+
+// form is that of the sum, nil without one.
+func (c *collecting) form() *model.Edition {
+	if c.work == nil {
+		return nil
+	}
+	return c.work.Edition
 }
 
 // reveal shows the sum as it is now.
