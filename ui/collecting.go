@@ -24,6 +24,7 @@ type collecting struct {
 	folder   string
 	roll     *district.Roll // nil without one
 	rollPath string
+	unrolled string        // why the roll of the last time is not there, a sentence
 	last     *model.Report // last year's sum, nil without one
 	name     string        // of the office
 	year     int           // whose reports are summed
@@ -94,8 +95,10 @@ func (w *Window) collect(folder string) {
 	w.collecting = c
 	w.app.Preferences().SetString(keyCollected, folder)
 	if path := w.app.Preferences().String(keyRoll); path != "" {
-		if roll, err := collect.Roll(path); err == nil { // else it is asked for again
+		if roll, err := collect.Roll(path); err == nil {
 			c.roll, c.rollPath = roll, path
+		} else {
+			c.unrolled = model.Sentence(err)
 		}
 	}
 	c.build()

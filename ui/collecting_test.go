@@ -425,6 +425,18 @@ func TestYearOfAnOldList(t *testing.T) {
 	}
 }
 
+// A roll that cannot be read any more is told of: without it nobody is missing.
+func TestRollThatIsGone(t *testing.T) {
+	w := open(t)
+	folder := t.TempDir()
+	sent(t, w, folder, "a.nianbao", "甲镇人民政府")
+	w.app.Preferences().SetString(keyRoll, filepath.Join(folder, "不在.txt"))
+	w.Open(folder)
+	if got := w.collecting.head.about.Text; !strings.Contains(got, "上次的应报名单没有用上") || !strings.Contains(got, "不在.txt") {
+		t.Errorf("says %s", got)
+	}
+}
+
 // A body is found by a part of its name.
 func TestFindingABody(t *testing.T) {
 	_, c, _ := county(t)

@@ -28,6 +28,7 @@ type coursed struct {
 	write  *widget.Button
 	name   *widget.Label
 	column *fyne.Container
+	asked  int // how often a course was asked for
 	all    fyne.CanvasObject
 }
 
@@ -50,17 +51,57 @@ func (v *coursed) standing() *district.Standing {
 	return nil
 }
 
-// update shows the course of what has come in.
+// update shows the course of what has come in. It is worked out beside the window: each year
+// of many bodies is a sum of its own.
 func (v *coursed) update() {
-	v.column.Objects = nil
-	v.write.Hide()
-	course, empty := v.course()
-	if course == nil {
-		v.column.Add(faint(empty))
-		v.column.Refresh()
+	c, s := v.c, v.standing()
+	v.name.Set("历年变化")
+	v.asked++
+	switch {
+	case c.stop != nil:
+		v.say("正在读，读完就画出来。")
 		return
+	case c.work == nil || v.body && s == nil:
+		v.say("还没有可以对照的报告。")
+		return
+	case s != nil:
+		v.name.Set(s.Name + "　历年变化")
 	}
+	asked, work := v.asked, c.work
+	var course *export.Course
+	c.w.aside(func() error {
+		if s != nil {
+			course = work.CourseOf(s)
+		} else {
+			course = work.Course()
+		}
+		return nil
+	}, func(err error) {
+		switch {
+		case asked != v.asked:
+		case err != nil:
+			c.w.fail(err)
+		case course != nil:
+			v.draw(course)
+		case s != nil:
+			v.say("只有一个年度的报告。把往年的也放进这个文件夹再重读，这里就画出历年的变化。")
+		default:
+			v.say("只有一个年度的报告。把往年的报告也放进这个文件夹再重读，或者加上去年的汇总，这里就画出历年的变化。")
+		}
+	})
+}
+
+// say shows a sentence where there are no charts.
+func (v *coursed) say(text string) {
+	v.write.Hide()
+	v.column.Objects = []fyne.CanvasObject{faint(text)}
+	v.column.Refresh()
+}
+
+// draw shows a course.
+func (v *coursed) draw(course *export.Course) {
 	v.write.Show()
+	v.column.Objects = nil
 	last := course.Reports[len(course.Reports)-1]
 	for _, b := range course.Compose().Blocks {
 		switch {
@@ -75,22 +116,6 @@ func (v *coursed) update() {
 		}
 	}
 	v.column.Refresh()
-}
-
-// course is what is shown, or the sentence that stands there instead.
-func (v *coursed) course() (course *export.Course, empty string) {
-	c, s := v.c, v.standing()
-	v.name.Set("历年变化")
-	switch {
-	case c.stop != nil:
-		return nil, "正在读，读完就画出来。"
-	case c.work == nil || v.body && s == nil:
-		return nil, "还没有可以对照的报告。"
-	case s != nil:
-		v.name.Set(s.Name + "　历年变化")
-		return c.work.CourseOf(s), "只有一个年度的报告。把往年的也放进这个文件夹再重读，这里就画出历年的变化。"
-	}
-	return c.work.Course(), "只有一个年度的报告。把往年的报告也放进这个文件夹再重读，或者加上去年的汇总，这里就画出历年的变化。"
 }
 
 // valueTable is the table of a chart's numbers.

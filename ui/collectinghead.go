@@ -152,7 +152,11 @@ func (h *collectingHead) words() (string, fyne.ThemeColorName) {
 func (h *collectingHead) notes() string {
 	c := h.c
 	out := []string{c.folder}
-	if c.roll == nil {
+	switch {
+	case c.roll != nil:
+	case c.unrolled != "":
+		out = append(out, "上次的应报名单没有用上，不知道谁没有报："+strings.TrimSuffix(c.unrolled, "。"))
+	default:
 		out = append(out, "没有应报名单，不知道谁没有报")
 	}
 	if c.work != nil {
