@@ -43,7 +43,7 @@ type collecting struct {
 	summing  bool          // what came in is being summed, beside the window
 	stale    bool          // and must be again
 	took     time.Duration // for the last time
-	away     bool          // a report is open, or was
+	away     string        // the file that is open as a report, or was; "" for none
 
 	work      *sums.Work // of what has come in so far, nil before anything has
 	place     string     // what is shown: a state, or the id of a table
@@ -157,7 +157,7 @@ func (c *collecting) onLast() {
 	})
 }
 
-// few is how many files are read again without being asked.
+// few is how many files are read again without being asked; of more, the one that was open is.
 const few = 500
 
 // back shows the page again after a report was open, which may be another one now.
@@ -165,18 +165,21 @@ func (c *collecting) back() {
 	c.w.win.SetContent(c.all)
 	c.w.win.SetTitle("汇总 — 年报")
 	c.w.grey()
-	if c.away {
-		c.away = false
+	if c.away != "" {
+		file := c.away
+		c.away = ""
 		if len(c.returns) <= few && c.stop == nil {
 			c.read()
+		} else {
+			c.renew(file)
 		}
 	}
 }
 
 // visit opens a file that came in as a report.
-func (c *collecting) visit(path string) {
-	c.away = true
-	c.w.Open(path)
+func (c *collecting) visit(file string) {
+	c.away = file
+	c.w.Open(c.where(file))
 }
 
 // onLeave closes the page.

@@ -253,6 +253,14 @@ func TestMendingOnThePage(t *testing.T) {
 	if w.session != nil || w.collecting != c || c.listed(string(district.Faulty)) != "" || len(c.work.Sum.Parts) != 2 {
 		t.Errorf("back, faulty are %q and %d count", c.listed(string(district.Faulty)), len(c.work.Sum.Parts))
 	}
+	if err := os.Remove(filepath.Join(folder, "甲.nianbao")); err != nil {
+		t.Fatal(err)
+	}
+	sent(t, w, folder, "甲.nianbao", "甲镇人民政府", model.Change{At: newRequests, New: "77"})
+	c.renew("甲.nianbao") // as where there are very many
+	if got := c.listed(string(district.Faulty)); got != "甲镇 faulty" || len(c.work.Sum.Parts) != 1 {
+		t.Errorf("read again alone, faulty are %q and %d count", got, len(c.work.Sum.Parts))
+	}
 	c.onLeave()
 	if w.collecting != nil {
 		t.Error("the page stays")

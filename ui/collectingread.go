@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -40,14 +41,12 @@ func (c *collecting) read() {
 	ctx, stop := context.WithCancel(context.Background())
 	in := &inbox{}
 	c.stop, c.inbox, c.found, c.returns, c.progress = stop, in, nil, nil, collect.Progress{}
-	set := c.w.settings.set
-	day, editions, skip, folder := c.w.today(), c.w.editions, c.rollPath, c.folder
+	reader, skip, folder := c.reader(), c.rollPath, c.folder
 	var found *collect.Found
 	c.w.aside(func() (err error) {
 		if found, err = collect.Find(ctx, []string{folder}, skip); err != nil {
 			return err
 		}
-		reader := collect.Reader{Editions: editions, Desk: func(office string) model.Desk { return set.Desk(office, day) }}
 		return reader.Read(ctx, found.Files, in.put)
 	}, func(err error) {
 		if c.inbox != in {
@@ -61,6 +60,35 @@ func (c *collecting) read() {
 		}
 	})
 	c.watch()
+}
+
+// reader reads reports as the office's settings are now.
+func (c *collecting) reader() *collect.Reader {
+	set, day := c.w.settings.set, c.w.today()
+	return &collect.Reader{Editions: c.w.editions, Desk: func(office string) model.Desk { return set.Desk(office, day) }}
+}
+
+// renew reads one file again.
+func (c *collecting) renew(file string) {
+	reader, path := c.reader(), c.where(file)
+	var now []*district.Return
+	c.w.aside(func() error {
+		return reader.Read(context.Background(), []collect.File{{Path: path, Name: file}}, func(returns []*district.Return, _ collect.Progress) {
+			now = append(now, returns...)
+		})
+	}, func(err error) {
+		if err != nil {
+			c.w.fail(err)
+			return
+		}
+		i := slices.IndexFunc(c.returns, func(r *district.Return) bool { return r.File == file })
+		if i < 0 || len(now) == 0 {
+			return // it is still to be read
+		}
+		c.returns = slices.Clone(c.returns) // those of before may be being summed
+		c.returns[i] = now[0]
+		c.update()
+	})
 }
 
 // watch shows what has come in from time to time, and less often the longer that takes:

@@ -99,7 +99,7 @@ func (c *collecting) entry(e *district.Entry) {
 	}
 	buttons := container.NewHBox()
 	if path := c.where(e.File); path != "" && e.Fault == "" {
-		buttons.Add(widget.NewButton("打开报告", func() { c.visit(path) }))
+		buttons.Add(widget.NewButton("打开报告", func() { c.visit(e.File) }))
 	} else if path != "" {
 		buttons.Add(widget.NewButton("打开所在文件夹", func() { c.w.reach(c.w.hands.folder, path) }))
 	}
