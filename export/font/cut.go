@@ -38,7 +38,11 @@ func (f *Face) Cut(runes []rune) (file []byte, err error) {
 		return nil, fmt.Errorf("%s: no character map: %w", f.id, errCut)
 	}
 	for _, r := range runes {
-		c.keep = append(c.keep, lookup(segments, int(r)))
+		glyph := lookup(segments, int(r))
+		if glyph == 0 {
+			return nil, fmt.Errorf("%s: no glyph for %U: %w", f.id, r, errCut)
+		}
+		c.keep = append(c.keep, glyph)
 	}
 	glyf, loca, hmtx := c.cut()
 	put16(head, 50, 1)
@@ -96,6 +100,12 @@ type cutter struct {
 // to the list.
 func (c *cutter) cut() (glyf, loca, hmtx []byte) {
 	parts := make(map[int]int) // new numbers of glyphs that are there as parts
+	size := 0
+	for _, g := range c.keep {
+		from, to := c.place(g)
+		size += (to - from + 3) &^ 3
+	}
+	glyf, loca, hmtx = make([]byte, 0, size+size/16), make([]byte, 0, 4*len(c.keep)+4), make([]byte, 0, 4*len(c.keep))
 	for i := 0; i < len(c.keep); i++ {
 		g := c.keep[i]
 		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
@@ -206,8 +216,13 @@ func assemble(tables []tagged) []byte {
 	for power*2 <= n {
 		power, log = power*2, log+1
 	}
-	out := append([]byte{0, 1, 0, 0}, words(n, 16*power, log, 16*(n-power))...)
 	at, head := 12+16*n, 0
+	size := at
+	for _, t := range tables {
+		size += len(t.data) + 3
+	}
+	out := append(make([]byte, 0, size), 0, 1, 0, 0)
+	out = append(out, words(n, 16*power, log, 16*(n-power))...)
 	for _, t := range tables {
 		if t.tag == "head" {
 			head = at

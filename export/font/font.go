@@ -80,6 +80,14 @@ func (f *Face) print(r rune) rune {
 	return r
 }
 
+// Real is the character that the face prints at a code point of Run.Text.
+func (f *Face) Real(r rune) rune {
+	if i := r - f.private; f.private != 0 && i >= 0 && int(i) < len(f.moved) {
+		return f.moved[i]
+	}
+	return r
+}
+
 func private(r rune) bool {
 	return r >= 0xE000 && r <= 0xF8FF || r >= 0xF0000
 }

@@ -5,10 +5,10 @@ package pdf
 
 import (
 	"bytes"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
-	"strconv"
+	"slices"
 	"time"
 	"unicode/utf16"
 
@@ -36,13 +36,13 @@ func Draw(w io.Writer, b *layout.Book) error {
 	return nil
 }
 
-// A drawing is a PDF being written. The library panics on what it does not expect; a
-// panic is given back as an error.
+// A drawing is a PDF being written. The library makes its pages, with what is drawn on
+// them, and its bookmarks; it is given the text as operators, and the fonts join its objects
+// afterwards: its own way to cut a font and to number its characters takes most of the time,
+// and more room in the file. The library panics on what it does not expect; a panic is given
+// back as an error.
 type drawing struct {
 	*gofpdf.Fpdf
-	face  *font.Face // that is chosen on the page, with size and space
-	size  float64
-	space float64
 }
 
 func draw(b *layout.Book) (file []byte, err error) {
@@ -51,9 +51,25 @@ func draw(b *layout.Book) (file []byte, err error) {
 			file, err = nil, fmt.Errorf("%v", r)
 		}
 	}()
-	d := &drawing{Fpdf: gofpdf.NewCustom(&gofpdf.InitType{
+	fonts, cut := faces(b)
+	pages, err := pages(b, &writing{by: facesBy(fonts)})
+	if err != nil {
+		return nil, err
+	}
+	all, err := apart(pages)
+	if err != nil {
+		return nil, err
+	}
+	cut.Wait()
+	return joined(all, fonts)
+}
+
+// pages are the pages without fonts, as the library writes them.
+func pages(b *layout.Book, w *writing) ([]byte, error) {
+	d := &drawing{gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt", Size: gofpdf.SizeType{Wd: layout.PageWidth, Ht: layout.PageHeight},
 	})}
+	d.SetCompression(false) // the pages are packed when they join the fonts
 	d.SetCatalogSort(true)
 	d.SetAutoPageBreak(false, 0)
 	date := time.Date(b.Year+1, time.January, 1, 0, 0, 0, 0, time.UTC)
@@ -63,29 +79,6 @@ func draw(b *layout.Book) (file []byte, err error) {
 	d.SetAuthor(text(b.Author), false)
 	d.SetProducer(text("年报"), false)
 	d.SetLineCapStyle("square")
-	for _, f := range b.Fonts() {
-		file, err := f.File()
-		if err != nil {
-			return nil, err
-		}
-		d.AddUTF8FontFromBytes(cut+f.Face.ID(), "", file)
-	}
-	d.pages(b)
-	var out bytes.Buffer
-	if err := d.Output(&out); err != nil {
-		return nil, err
-	}
-	// The tag of six capitals tells a reader that the font is cut; the library writes
-	// names in small letters behind its own mark, which is as long.
-	return inChinese(bytes.ReplaceAll(out.Bytes(), []byte("/utf8"+cut), []byte("/NIANBA+")))
-}
-
-// cut begins the names of the fonts.
-const cut = "aa+"
-
-// pages adds the pages with their bookmarks, then draws them: once a font is chosen the
-// library would encode the bookmarks itself, which it cannot do for every character.
-func (d *drawing) pages(b *layout.Book) {
 	entries := b.Outline
 	for _, p := range b.Pages {
 		d.AddPage()
@@ -93,10 +86,6 @@ func (d *drawing) pages(b *layout.Book) {
 			d.Bookmark(text(entries[0].Text), entries[0].Level, entries[0].Y)
 			entries = entries[1:]
 		}
-	}
-	for _, p := range b.Pages {
-		d.SetPage(p.Number)
-		d.face, d.size, d.space = nil, 0, 0
 		width := 0.0
 		for _, r := range p.Rules {
 			if r.Width != width {
@@ -106,32 +95,39 @@ func (d *drawing) pages(b *layout.Book) {
 			d.Line(r.X0, r.Y0, r.X1, r.Y1)
 		}
 		d.shapes(p.Shapes)
-		for _, t := range p.Texts {
-			d.text(t)
+		if err := w.texts(p.Texts); err != nil {
+			return nil, err
 		}
+		d.RawWriteStr(string(w.out))
 	}
+	var out bytes.Buffer
+	err := d.Output(&out)
+	return out.Bytes(), err
 }
 
-// text places a run.
-func (d *drawing) text(t layout.Text) {
-	if d.face != t.Run.Face || d.size != t.Size {
-		d.face, d.size = t.Run.Face, t.Size
-		d.SetFont(cut+d.face.ID(), "", d.size)
+// joined is the file of the library's objects and the fonts; its catalog also says, which
+// the library cannot, that the text is Chinese and that the title is to be shown.
+func joined(all []object, fonts []*face) ([]byte, error) {
+	if len(all) < resources {
+		return nil, errParts
 	}
-	if d.space != t.Space {
-		d.space = t.Space
-		d.RawWriteStr(strconv.FormatFloat(d.space, 'f', 4, 64) + " Tc")
+	last := len(all) - 2
+	ends, all := all[last:], slices.Clone(all[:last])
+	named := ""
+	for _, f := range fonts {
+		if f.err != nil {
+			return nil, f.err
+		}
+		named += fmt.Sprintf("%s %d 0 R ", f.name, len(all)+1)
+		all = append(all, f.objects(len(all)+1)...)
 	}
-	if t.Run.Actual != "" {
-		d.RawWriteStr(fmt.Sprintf("/Span <</ActualText <%X>>> BDC", text(t.Run.Actual)))
-		defer d.RawWriteStr("EMC")
+	var err, failed error
+	all[resources-1], err = all[resources-1].with(noFonts, "/Font <<"+named+">>")
+	ends[1], failed = ends[1].with(catalog, catalog+"/Lang (zh-CN)\n/ViewerPreferences <</DisplayDocTitle true>>\n")
+	if err := cmp.Or(err, failed); err != nil {
+		return nil, err
 	}
-	if t.Up {
-		d.TransformBegin()
-		defer d.TransformEnd()
-		d.TransformRotate(90, t.X, t.Y)
-	}
-	d.Text(t.X, t.Y, t.Run.Text)
+	return together(append(all, ends...)), nil
 }
 
 // text is a PDF text string: UTF-16 with its mark.
@@ -141,28 +137,4 @@ func text(s string) string {
 		out = append(out, byte(u>>8), byte(u))
 	}
 	return string(out)
-}
-
-var errCatalog = errors.New("the file has no catalog at its end")
-
-// inChinese says in the file's catalog that the text is Chinese and that the title is
-// to be shown, which the library cannot. The catalog is the last object, so that only
-// the place of the table behind it changes.
-func inChinese(file []byte) ([]byte, error) {
-	const catalog, start = "/Type /Catalog\n", "startxref\n"
-	const more = "/Lang (zh-CN)\n/ViewerPreferences <</DisplayDocTitle true>>\n"
-	at, end := bytes.LastIndex(file, []byte(catalog)), bytes.LastIndex(file, []byte(start))
-	if at < 0 || end < at {
-		return nil, errCatalog
-	}
-	at, end = at+len(catalog), end+len(start)
-	number, rest, _ := bytes.Cut(file[end:], []byte("\n"))
-	place, err := strconv.Atoi(string(number))
-	if err != nil {
-		return nil, errCatalog
-	}
-	out := make([]byte, 0, len(file)+len(more)+2)
-	out = append(append(append(out, file[:at]...), more...), file[at:end]...)
-	out = strconv.AppendInt(out, int64(place+len(more)), 10)
-	return append(append(out, '\n'), rest...), nil
 }
