@@ -22,12 +22,13 @@ func ReadEditions(dir fs.FS) (Editions, error) {
 		return nil, fmt.Errorf("editions: %w", err)
 	}
 	var all Editions
+	words := newLists(dir)
 	for _, name := range names {
 		b, err := fs.ReadFile(dir, name)
 		if err != nil {
 			return nil, fmt.Errorf("edition %s: %w", name, err)
 		}
-		e, err := ReadEdition(b, dir)
+		e, err := readEdition(b, words)
 		if err != nil {
 			return nil, fmt.Errorf("edition %s: %w", name, err)
 		}
@@ -46,7 +47,9 @@ func ReadEditions(dir fs.FS) (Editions, error) {
 // ReadEdition decodes and checks one edition; the lists of words that its rules name
 // are in a folder. A key that is not known, or an id that nothing defines, is an error:
 // data is read as strictly as code.
-func ReadEdition(b []byte, lists fs.FS) (*Edition, error) {
+func ReadEdition(b []byte, lists fs.FS) (*Edition, error) { return readEdition(b, newLists(lists)) }
+
+func readEdition(b []byte, words *lists) (*Edition, error) {
 	d := json.NewDecoder(bytes.NewReader(b))
 	d.DisallowUnknownFields()
 	e := new(Edition)
@@ -57,7 +60,7 @@ func ReadEdition(b []byte, lists fs.FS) (*Edition, error) {
 		return nil, fmt.Errorf("something follows the edition")
 	}
 	e.index()
-	if err := cmp.Or(e.lint(), e.readLists(lists)); err != nil {
+	if err := cmp.Or(e.lint(), e.takeLists(words)); err != nil {
 		return nil, err
 	}
 	return e, nil
