@@ -4,12 +4,15 @@ package main
 import (
 	"fmt"
 	"os"
+	"runtime"
+	"runtime/debug"
 
 	"nianbao/ui"
 	"nianbao/ui/command"
 )
 
 func main() {
+	unhurried()
 	args := os.Args[1:]
 	if command.Is(args) {
 		os.Exit(command.Run(args, os.Stdout, os.Stderr))
@@ -18,4 +21,11 @@ func main() {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(command.Wrong)
 	}
+}
+
+// unhurried lets 16 MB fill before garbage is collected for the first time, and goes on as
+// usual from there: most commands are over by then, and the window is open.
+func unhurried() {
+	debug.SetGCPercent(400)
+	runtime.SetFinalizer(new([16]byte), func(*[16]byte) { debug.SetGCPercent(100) })
 }
