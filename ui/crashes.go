@@ -24,7 +24,6 @@ func (w *Window) log() {
 			return do()
 		}, then)
 	}
-	w.start()
 }
 
 // failed says that the program has failed since the clerk last looked.

@@ -15,15 +15,16 @@ import (
 const patience = 2 * time.Second
 
 // socket is where the window of a user listens for files that are opened elsewhere.
-func (w *Window) socket() string {
-	return filepath.Join(w.app.Storage().RootURI().Path(), "window")
+func socket(a fyne.App) string {
+	return filepath.Join(a.Storage().RootURI().Path(), "window")
 }
 
 // listen takes files from other starts of the program. Where there are no such sockets
 // each start has a window of its own.
 func (w *Window) listen() (stop func()) {
-	_ = os.MkdirAll(filepath.Dir(w.socket()), 0o700)
-	stop, err := handover.Listen(w.socket(), func(files []string) string {
+	at := socket(w.app)
+	_ = os.MkdirAll(filepath.Dir(at), 0o700)
+	stop, err := handover.Listen(at, func(files []string) string {
 		refused := make(chan string, 1)
 		fyne.Do(func() { refused <- w.receive(files) })
 		select {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -29,32 +30,37 @@ func Run(files []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return errDisplay
 	}
+	forms := sync.OnceValues(func() (model.Editions, error) { return model.ReadEditions(assets.Editions()) })
+	go forms() // are read while the toolkit begins
 	ime.Prepare()
 	os.Setenv("LANGUAGE", "zh_CN:zh") // the system's file dialogs are Chinese too
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	if refused, taken := handover.Give(socket(a), files); refused != "" {
+		return errors.New(refused)
+	} else if taken {
+		return nil
+	}
 	if err := translate(); err != nil {
 		return fmt.Errorf("程序内部出错：%w", err)
 	}
-	editions, err := model.ReadEditions(assets.Editions())
+	editions, err := forms()
 	if err != nil {
 		return fmt.Errorf("程序内部出错：%w", err)
 	}
 	a.Lifecycle().SetOnStarted(thrifty)
 	w := New(a, editions)
-	if refused, taken := handover.Give(w.socket(), files); refused != "" {
-		return errors.New(refused)
-	} else if taken {
-		return nil
-	}
 	defer w.listen()()
 	w.log()
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()
-	w.weighCopies()
 	if len(files) > 0 {
 		w.Open(files[0])
+	}
+	if w.win.Content() == nil { // nothing was opened, or it asks first
+		w.start()
+		w.weighCopies()
 	}
 	return w.guarded(w.win.ShowAndRun)
 }

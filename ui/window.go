@@ -78,7 +78,7 @@ type view interface {
 	reveal(ref model.Ref) // goes to the place of a value
 }
 
-// New makes the window with its start page.
+// New makes the window, without anything in it yet.
 func New(a fyne.App, editions model.Editions) *Window {
 	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, beat: looks, aside: aside, hands: systems, today: time.Now, settings: &settings{}}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
@@ -97,7 +97,6 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win.SetOnDropped(w.onDropped)
 	w.win.Resize(w.size())
 	w.win.SetPadded(false)
-	w.start()
 	return w
 }
 
