@@ -27,10 +27,14 @@ var (
 	//go:embed fonts/hei.idx
 	HeiIndex string
 
-	// HeiBold is for the window alone and has no index.
+	// Window and WindowBold are 黑体 for the window, which has no need of indexes. Their
+	// outlines are in CFF form: the toolkit takes those of TrueType apart for all characters
+	// at once, for 18 MB and a tenth of the time in which the window opens.
 	//
-	//go:embed fonts/hei-bold.ttf
-	HeiBold string
+	//go:embed fonts/window.otf
+	Window string
+	//go:embed fonts/window-bold.otf
+	WindowBold string
 
 	//go:embed fonts/kai.ttf
 	Kai string

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -65,8 +66,10 @@ func Run(files []string) error {
 	return w.guarded(w.win.ShowAndRun)
 }
 
-// thrifty collects garbage twice as often as is usual. Nearly all that lives are the
-// typefaces as the toolkit has read them, 26 MB that never change; to wait for as much in
-// garbage again would cost some 10 MB, and spare no time that could be measured. At the
-// start it would: much is made then that stays.
-func thrifty() { debug.SetGCPercent(50) }
+// thrifty gives back what the start has used up, once the window is there, and from then on
+// collects garbage twice as often as is usual: much is made at the start that stays, and to
+// wait for as much in garbage again would spare no time that could be measured.
+func thrifty() {
+	debug.SetGCPercent(50)
+	time.AfterFunc(2*time.Second, debug.FreeOSMemory)
+}

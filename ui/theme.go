@@ -25,8 +25,8 @@ func (f face) Name() string { return f.name }
 func (f face) Content() []byte { return []byte(f.file) }
 
 var (
-	regular = face{"hei.ttf", assets.Hei}
-	bold    = face{"hei-bold.ttf", assets.HeiBold}
+	regular = face{"window.otf", assets.Window}
+	bold    = face{"window-bold.otf", assets.WindowBold}
 )
 
 func rgb(v uint32) color.Color {

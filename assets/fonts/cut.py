@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Cut one face to the characters that a Chinese office document needs.
 
-usage: cut.py SRC OUT.ttf LEVEL [--name "Family"] [--without CHARACTERS]
+usage: cut.py SRC OUT LEVEL [--name "Family"] [--without CHARACTERS] [--face NAME] [--cff]
 
 LEVEL  common  the 8105 standard characters, GB2312, Latin, and Big5 level 1 (common Traditional)
        wide    common, GBK, and the symbols, radicals and compatibility forms that pasted text brings
@@ -9,7 +9,8 @@ LEVEL  common  the 8105 standard characters, GB2312, Latin, and Big5 level 1 (co
        rare    the standard characters beyond that plane, each also at a private-use code point from
                U+E000 up: the (3,1) map has the private code points, the (3,10) map the real ones
 
-Outlines in CFF form become TrueType ones, since the PDF writer takes no CFF. --name renames the face,
+Outlines in CFF form become TrueType ones, since the PDF writer takes no CFF; with --cff they stay, for the
+window. --face takes the face of that name out of a collection. --name renames the face,
 as licences with reserved names ask; --without leaves characters to the next face. The same input gives the same bytes.
 
 Needs Debian's python3-fonttools and unicode-data.
@@ -23,7 +24,7 @@ from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.roundingPen import RoundingPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import newTable
+from fontTools.ttLib import TTCollection, newTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 # Nothing here shapes, hints or sets vertically.
@@ -142,6 +143,8 @@ def main():
     parser.add_argument("level", choices=["common", "wide", "all", "rare"])
     parser.add_argument("--name")
     parser.add_argument("--without", default="")
+    parser.add_argument("--face")
+    parser.add_argument("--cff", action="store_true")
     args = parser.parse_args()
 
     options = subset.Options()
@@ -149,8 +152,11 @@ def main():
     options.name_IDs, options.name_languages, options.notdef_outline = NAMES, ["*"], True
     options.recalc_timestamp = False
     options.drop_tables += DROP
+    if args.face:
+        names = [face["name"].getDebugName(4) for face in TTCollection(args.src, lazy=True)]
+        options.font_number = names.index(args.face)
     font = subset.load_font(args.src, options)
-    if "CFF " in font:
+    if "CFF " in font and not args.cff:
         glyf_outlines(font)
     if args.level == "wide":
         boxes(font)

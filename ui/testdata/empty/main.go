@@ -17,9 +17,9 @@ type faces struct{ fyne.Theme }
 
 func (faces) Font(s fyne.TextStyle) fyne.Resource {
 	if s.Bold {
-		return face{"hei-bold.ttf", assets.HeiBold}
+		return face{"window-bold.otf", assets.WindowBold}
 	}
-	return face{"hei.ttf", assets.Hei}
+	return face{"window.otf", assets.Window}
 }
 
 type face struct{ name, file string }
