@@ -12,8 +12,9 @@
 #   disk    a disk that is full, read-only or pulled out while a report on it is open
 #   two     two windows that edit one file for a minute: where every edit of both is
 #   district  40 bodies' reports with known faults: what is said of them, and the sums of others
-#   bench   speed and memory of each part
-#   measure how soon the window is there and its memory, beside an empty window
+#   bench   speed and memory beside typst, LibreOffice and an empty window, with the aims
+#   profile where time and memory go, in build/profile
+#   parts   speed and memory of each part of the code
 #   lint    gofumpt, go vet, staticcheck
 #   fuzz    every fuzz target for FUZZTIME each (60s)
 #   fuzz-readers  those of the readers, the decoders and the clipboard, for 30s each
@@ -29,7 +30,7 @@ TEST_PACKAGES  := python3 poppler-utils libxml2-utils libreoffice-writer-nogui l
 RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
-MEASURE_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri
+BENCH_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri libreoffice-writer-nogui time
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
 TRIAL_PACKAGES := strace xvfb libgl1-mesa-dri openbox zenity
 DISTRICT_PACKAGES := python3 python3-openpyxl postgresql
@@ -40,7 +41,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window network calls kill disk two district build wine bench measure lint fuzz fuzz-readers clean
+.PHONY: run test typing window network calls kill disk two district build wine bench profile parts lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -105,14 +106,21 @@ district: build
 	go build -o build/district ./ui/trial/district
 	.ci/district
 
-bench:
+bench: build
+	@.ci/packages $(BENCH_PACKAGES)
+	@command -v node >/dev/null || .ci/packages nodejs npm
+	@[ -d build/peers/node_modules ] || npm install --silent --prefix build/peers @myriaddreamin/typst-ts-node-compiler@0.7.0
+	go build -o build/empty ./ui/testdata/empty
+	go build -o build/bench ./ui/trial/bench
+	@build/bench
+
+profile:
+	@.ci/packages $(BUILD_PACKAGES)
+	.ci/profile
+
+parts:
 	@.ci/packages $(BUILD_PACKAGES)
 	go test -run '^$$' -bench . -benchmem ./model/... ./export/... ./ui/...
-
-measure: build
-	@.ci/packages $(MEASURE_PACKAGES)
-	go build -o build/empty ./ui/testdata/empty
-	@.ci/measure
 
 lint:
 	@.ci/packages $(BUILD_PACKAGES)
