@@ -8,6 +8,7 @@ import (
 	"nianbao/export"
 	"nianbao/export/docx"
 	"nianbao/export/html"
+	"nianbao/export/layout"
 	"nianbao/export/pdf"
 	"nianbao/export/text"
 	"nianbao/export/xlsx"
@@ -19,17 +20,16 @@ type Format struct {
 	Ending string // of the file, without its dot
 	Name   string // in Chinese
 	Write  func(io.Writer, *export.Document) error
-	// missing lists the characters that the format cannot show; nil if it shows all.
-	missing func(*export.Document) []rune
+	Fixed  bool // its pages are laid out for good: it is never read again as a report
 }
 
 // Lacks says in one sentence what the format cannot show of a document, "" if it
 // shows all.
 func (f Format) Lacks(d *export.Document) string {
-	if f.missing == nil {
+	if !f.Fixed {
 		return ""
 	}
-	if missing := f.missing(d); len(missing) > 0 {
+	if missing := layout.Missing(d); len(missing) > 0 {
 		return fmt.Sprintf("没有字体能印出这些字：%s；纸面上以“〓”代替，请换用别的字。", string(missing))
 	}
 	return ""
@@ -37,11 +37,11 @@ func (f Format) Lacks(d *export.Document) string {
 
 // All lists the formats in the order in which they are offered.
 var All = []Format{
-	{"docx", "docx", "Word 文档", docx.Write, nil},
-	{"xlsx", "xlsx", "Excel 表格", xlsx.Write, nil},
-	{"pdf", "pdf", "PDF 公文", pdf.Write, pdf.Missing},
-	{"html", "html", "网页", html.Write, nil},
-	{"txt", "txt", "纯文本", text.Write, nil},
+	{"docx", "docx", "Word 文档", docx.Write, false},
+	{"xlsx", "xlsx", "Excel 表格", xlsx.Write, false},
+	{"pdf", "pdf", "PDF 公文", pdf.Write, true},
+	{"html", "html", "网页", html.Write, false},
+	{"txt", "txt", "纯文本", text.Write, false},
 }
 
 // Record tells in which of the chosen formats a record of the check is written: a

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"nianbao/export"
@@ -28,8 +29,8 @@ func returns(t *testing.T, r *model.Report, unfinished bool) {
 	d := export.Compose(r)
 	d.Draft = unfinished
 	for _, f := range format.All {
-		if f.ID == "pdf" {
-			continue // for reading only
+		if f.Fixed {
+			continue
 		}
 		var b bytes.Buffer
 		if err := f.Write(&b, d); err != nil {
@@ -57,6 +58,23 @@ func returns(t *testing.T, r *model.Report, unfinished bool) {
 		}
 		if len(draft.Report.Unplaced) > 0 {
 			t.Errorf("%s: unplaced %.300q", f.ID, draft.Report.Unplaced)
+		}
+	}
+}
+
+// What is laid out for good is refused in a sentence that says what to bring instead.
+func TestFixedFormatsAreRefused(t *testing.T) {
+	d := export.Compose(sample.Example(t))
+	for _, f := range format.All {
+		if !f.Fixed {
+			continue
+		}
+		var b bytes.Buffer
+		if err := f.Write(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := source.Read("报告."+f.Ending, b.Bytes()); err == nil || !strings.Contains(err.Error(), "请提供同一份报告的 Word 文档或文本") {
+			t.Errorf("%s: %v", f.ID, err)
 		}
 	}
 }

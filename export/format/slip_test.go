@@ -96,8 +96,8 @@ func TestSlipFormats(t *testing.T) {
 		if err := f.Write(&again, dozen(12).Compose()); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
 			t.Errorf("%s: the same slip gives other bytes", f.ID)
 		}
-		if f.ID == "pdf" {
-			continue // for reading only
+		if f.Fixed {
+			continue
 		}
 		doc, err := source.Read("通知单."+f.Ending, b.Bytes())
 		if err != nil {

@@ -1,4 +1,4 @@
-package pdf
+package layout
 
 import (
 	"strings"
@@ -7,8 +7,8 @@ import (
 	"nianbao/export/font"
 )
 
-// Missing lists the characters of a document that no font of this machine has and
-// that are printed as 〓; they still copy and search as what they are.
+// Missing lists the characters of a document that no font of this machine has and that are
+// printed as 〓; they still copy and search as what they are.
 func Missing(d *export.Document) []rune {
 	var b strings.Builder
 	for _, line := range d.Title {
