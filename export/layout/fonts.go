@@ -45,3 +45,12 @@ func (b *Book) Fonts() []Font {
 
 // File gives the face cut to the font's characters.
 func (f Font) File() ([]byte, error) { return f.Face.Cut(f.Runes) }
+
+// Glyph is the number that a character's glyph has in the file, 0 if the file has none.
+func (f Font) Glyph(r rune) int {
+	i, ok := slices.BinarySearch(f.Runes, r)
+	if !ok {
+		return 0
+	}
+	return i + 1
+}

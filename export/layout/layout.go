@@ -1,5 +1,5 @@
 // Package layout sets a composed document in pages, once for every format that has
-// pages: the PDF, the picture and the preview on the screen draw the same book.
+// pages: the PDF, the OFD, the picture and the preview on the screen draw the same book.
 //
 // The pages follow GB/T 9704: A4, a type area of 156 × 225 mm with 22 lines of 28
 // characters. All lengths are in points, all places are from the page's top left corner.
