@@ -48,7 +48,7 @@ run: build
 	echo "没有图形界面：改为把自带的示例核对一遍，并导出到 out/ 文件夹。"; \
 	mkdir -p out && cp assets/example.nianbao "$(EXAMPLE)" && \
 	build/nianbao check "$(EXAMPLE)" && \
-	build/nianbao export "$(EXAMPLE)" --to docx,xlsx,pdf,html,txt -o out
+	build/nianbao export "$(EXAMPLE)" --to docx,xlsx,pdf,ofd,html,txt -o out
 
 build:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -23,7 +23,7 @@ import (
 
 // What leaves the office says what the clerk wrote and no more: not who exported it, where
 // and when. What stays is the body's own name as the author, the report's year (a PDF must
-// bear a date: 1 January of the year in which the report is due), and in the record of a
+// bear a date, and an OFD does: 1 January of the year in which the report is due), and in the record of a
 // check the day of the check, which it is about. Exports of one report are the same bytes
 // whoever makes them.
 func TestExportsArePrivate(t *testing.T) {
@@ -44,7 +44,7 @@ func TestExportsArePrivate(t *testing.T) {
 			}
 		}
 	}
-	if len(first) != 9 {
+	if len(first) != 11 {
 		t.Fatalf("%d exports: %v", len(first), slices.Sorted(maps.Keys(first)))
 	}
 	for name, data := range first {
@@ -54,7 +54,7 @@ func TestExportsArePrivate(t *testing.T) {
 			t.Errorf("%s: not the same bytes each time", name)
 		}
 		parts := unpacked(t, name, data)
-		if strings.HasSuffix(name, ".docx") && len(parts) < 5 || strings.HasSuffix(name, ".pdf") && len(parts) < 5 {
+		if ending := filepath.Ext(name); len(parts) < 5 && slices.Contains([]string{".docx", ".pdf", ".ofd"}, ending) {
 			t.Errorf("%s: only %d parts", name, len(parts))
 		}
 		for part, content := range parts {
@@ -84,7 +84,7 @@ func (p *program) exports(t *testing.T, folder, user, host string) map[string][]
 	if err := os.WriteFile(report, []byte(`{"format":1,"edition":"2021","office":"青禾镇人民政府","kind":"township","year":2026,"texts":{"overview/active":"全年公开信息12条。"},"numbers":{"requests/new/person":"3"},"unplaced":["hunter2"]}`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(p.path, "export", report, "--to", "docx,xlsx,pdf,html,txt", "--record", "-o", dir)
+	cmd := exec.Command(p.path, "export", report, "--to", "docx,xlsx,pdf,ofd,html,txt", "--record", "-o", dir)
 	cmd.Dir = dir
 	cmd.Env = []string{"HOME=" + home, "USER=" + user, "LOGNAME=" + user, "USERNAME=" + user, "HOSTNAME=" + host, "COMPUTERNAME=" + host, "EMAIL=" + user + "@" + host, "TMPDIR=" + dir}
 	if out, err := cmd.CombinedOutput(); err != nil {
@@ -113,7 +113,7 @@ func unpacked(t *testing.T, name string, data []byte) map[string][]byte {
 	t.Helper()
 	parts := map[string][]byte{"": data}
 	switch filepath.Ext(name) {
-	case ".docx", ".xlsx":
+	case ".docx", ".xlsx", ".ofd":
 		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 		if err != nil {
 			t.Fatal(err)

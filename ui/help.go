@@ -82,7 +82,7 @@ func (h *help) update() {
 			"Ctrl+加号、减号或者按住 Ctrl 滚动鼠标滚轮可以放大、缩小。")
 	case placeExport:
 		h.lines("导出",
-			"PDF 用来张贴公开，Excel 报送汇总，Word 便于会签修改。",
+			"PDF 用来张贴公开，OFD 归档，Excel 报送汇总，Word 便于会签修改。",
 			"还有错误时只能导出草稿，每页印有“草稿”。")
 	}
 	if ime.Absent() {

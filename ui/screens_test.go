@@ -106,9 +106,9 @@ var latin = regexp.MustCompile(`[A-Za-z]{2,}`)
 // foreign are the words that a clerk's keyboard and programs have too, and the ends of
 // names of files.
 var foreign = map[string]bool{
-	"Excel": true, "WPS": true, "Word": true, "PDF": true, "XX": true, "nianbao": true,
+	"Excel": true, "WPS": true, "Word": true, "PDF": true, "OFD": true, "XX": true, "nianbao": true,
 	"Tab": true, "Shift": true, "Esc": true, "Ctrl": true, "Home": true, "End": true, "PgUp": true, "PgDn": true, "PageUp": true, "PageDown": true,
-	"docx": true, "xlsx": true, "pdf": true, "html": true, "txt": true,
+	"docx": true, "xlsx": true, "pdf": true, "ofd": true, "html": true, "txt": true,
 }
 
 // room is a part of the window.

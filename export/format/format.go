@@ -9,6 +9,7 @@ import (
 	"nianbao/export/docx"
 	"nianbao/export/html"
 	"nianbao/export/layout"
+	"nianbao/export/ofd"
 	"nianbao/export/pdf"
 	"nianbao/export/text"
 	"nianbao/export/xlsx"
@@ -40,6 +41,7 @@ var All = []Format{
 	{"docx", "docx", "Word 文档", docx.Write, false},
 	{"xlsx", "xlsx", "Excel 表格", xlsx.Write, false},
 	{"pdf", "pdf", "PDF 公文", pdf.Write, true},
+	{"ofd", "ofd", "OFD 公文", ofd.Write, true},
 	{"html", "html", "网页", html.Write, false},
 	{"txt", "txt", "纯文本", text.Write, false},
 }

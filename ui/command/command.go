@@ -38,8 +38,8 @@ var verbs = map[string]verb{
 	"show":   {"show 文件 [--json]", nil, []string{"json"}, (*call).show},
 	"set":    {"set 文件 地址=值...", nil, nil, (*call).set},
 	"check":  {"check 文件... [--last 去年的文件] [--settings 设置文件] [--json]", []string{"last", "settings"}, []string{"json"}, (*call).check},
-	"export": {"export 文件... --to docx,xlsx,pdf,html,txt [-o 文件夹] [--record [--last 去年的文件] [--settings 设置文件]]", []string{"to", "o", "last", "settings"}, []string{"record"}, (*call).export},
-	"course": {"course 各年的文件... --to docx,pdf,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).course},
+	"export": {"export 文件... --to docx,xlsx,pdf,ofd,html,txt [-o 文件夹] [--record [--last 去年的文件] [--settings 设置文件]]", []string{"to", "o", "last", "settings"}, []string{"record"}, (*call).export},
+	"course": {"course 各年的文件... --to docx,pdf,ofd,html,txt [-o 文件夹]", []string{"to", "o"}, nil, (*call).course},
 	"sum":    {"sum 文件或文件夹... -o 文件或文件夹 [--roll 应报名单] [--year 2026] [--office 汇总单位] [--last 去年的汇总] [--with-errors] [--take 文件,...] [--leave 文件,...] [--settings 设置文件] [--json]", []string{"o", "roll", "year", "office", "last", "take", "leave", "settings"}, []string{"with-errors", "json"}, (*call).sum},
 }
 

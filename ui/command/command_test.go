@@ -91,7 +91,7 @@ func TestYear(t *testing.T) {
 	if status != Fine || c.Errors+c.Warnings > 0 || len(c.Findings) != 5 {
 		t.Errorf("filled in: status %d, %d findings", status, len(c.Findings))
 	}
-	ok(t, "export", "--to", "docx,xlsx,html,txt,pdf", "新.nianbao", "-o", "发布")
+	ok(t, "export", "--to", "docx,xlsx,html,txt,pdf,ofd", "新.nianbao", "-o", "发布")
 	for _, ending := range []string{"docx", "xlsx", "html", "txt"} {
 		ok(t, "import", "发布/新."+ending, "-o", ending+".nianbao")
 		back := shownOf(t, ending+".nianbao")
@@ -100,8 +100,10 @@ func TestYear(t *testing.T) {
 			t.Errorf("%s: not the same report", ending)
 		}
 	}
-	if b, err := os.ReadFile("发布/新.pdf"); err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
-		t.Errorf("pdf: %v", err)
+	for ending, start := range map[string]string{"pdf": "%PDF-", "ofd": "PK"} {
+		if b, err := os.ReadFile("发布/新." + ending); err != nil || !bytes.HasPrefix(b, []byte(start)) {
+			t.Errorf("%s: %v", ending, err)
+		}
 	}
 	left, _ := filepath.Glob(".nianbao-*")
 	if more, _ := filepath.Glob("发布/.nianbao-*"); len(left)+len(more) > 0 {

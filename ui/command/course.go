@@ -25,7 +25,7 @@ func (c *call) course() error {
 		return err
 	}
 	if slices.ContainsFunc(formats, func(f format.Format) bool { return f.ID == "xlsx" }) {
-		return misuse("历年变化不能导出成“xlsx”格式。可以写：docx、pdf、html、txt。")
+		return misuse("历年变化不能导出成“xlsx”格式。可以写：docx、pdf、ofd、html、txt。")
 	}
 	var reports []*model.Report
 	newest := 0 // whose file gives its name

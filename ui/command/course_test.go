@@ -10,8 +10,8 @@ func TestCourse(t *testing.T) {
 	folder(t)
 	ok(t, "new", "--office", "白杨镇人民政府", "--year", "2024", "-o", "2024.nianbao")
 	ok(t, "set", "2024.nianbao", "disclosure/permits/decisions=12")
-	out := ok(t, "course", "示例.nianbao", "2024.nianbao", "--to", "pdf,docx,html,txt", "-o", "图")
-	for _, ending := range []string{"pdf", "docx", "html", "txt"} {
+	out := ok(t, "course", "示例.nianbao", "2024.nianbao", "--to", "pdf,ofd,docx,html,txt", "-o", "图")
+	for _, ending := range []string{"pdf", "ofd", "docx", "html", "txt"} {
 		name := "图/示例-历年变化." + ending
 		if b, err := os.ReadFile(name); err != nil || len(b) < 500 || !strings.Contains(out, name) {
 			t.Errorf("%s: %d bytes, %v; it says %s", name, len(b), err, out)
