@@ -35,6 +35,18 @@ func (w *Window) Open(path string) {
 	}
 }
 
+// openFirst shows what the program was started with: a file, or else the start page. That is
+// there also while it is asked how a file is to be opened, or if it cannot be.
+func (w *Window) openFirst(files []string) {
+	if len(files) > 0 {
+		w.Open(files[0])
+	}
+	if w.session == nil && w.collecting == nil {
+		w.start()
+		w.weighCopies()
+	}
+}
+
 // open opens a report and goes on once it is open.
 func (w *Window) open(path string, then func()) {
 	if whole, err := filepath.Abs(path); err == nil {

@@ -56,13 +56,7 @@ func Run(files []string) error {
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()
-	if len(files) > 0 {
-		w.Open(files[0])
-	}
-	if w.win.Content() == nil { // nothing was opened, or it asks first
-		w.start()
-		w.weighCopies()
-	}
+	w.openFirst(files)
 	return w.guarded(w.win.ShowAndRun)
 }
 

@@ -119,3 +119,31 @@ func TestTheMenuGreysOutWhatCannotBeDone(t *testing.T) {
 	w.onUndo()
 	check("after undo", map[string]bool{"撤销": false, "重做": true})
 }
+
+// Whatever the program is started with, something is shown: the file, or the start page with
+// what is to be said of it.
+func TestTheProgramIsStartedWithAFile(t *testing.T) {
+	w := example(t)
+	path, editions := w.file.Path, w.editions
+	for _, c := range []struct {
+		files []string
+		open  bool
+		says  string
+	}{
+		{nil, false, "一份填好的示例"},
+		{[]string{path}, true, "封面信息"},
+		{[]string{path + "x"}, false, "一份填好的示例"},
+		{[]string{t.TempDir()}, false, "汇总"},
+	} {
+		w := New(test.NewTempApp(t), editions)
+		w.aside = func(do func() error, then func(error)) { then(safely(do)) }
+		w.openFirst(c.files)
+		if got := strings.Join(texts(w.win.Content()), "\n"); (w.session != nil) != c.open || !strings.Contains(got, c.says) {
+			t.Errorf("started with %v it shows\n%s", c.files, got)
+		}
+		if len(c.files) > 0 && !c.open && w.collecting == nil && len(w.boxes) == 0 {
+			t.Errorf("of %v nothing is said", c.files)
+		}
+		w.shut()
+	}
+}

@@ -38,7 +38,7 @@ func fresh(a fyne.App, editions model.Editions) *Window {
 	w.today = func() time.Time { return time.Time{} }
 	w.pauses = time.Hour // a test's clerk never rests: findings come on leaving a field
 	w.auto.rests, w.auto.longest, w.auto.retries, w.beat = time.Hour, time.Hour, time.Hour, time.Hour
-	w.start()
+	w.openFirst(nil)
 	return w
 }
 
