@@ -51,6 +51,7 @@ func Run(files []string) error {
 	}
 	a.Lifecycle().SetOnStarted(thrifty)
 	w := New(a, editions)
+	w.surelyEnds()
 	defer w.listen()()
 	w.log()
 	w.native = zenity.IsAvailable()
