@@ -11,6 +11,7 @@
 #   kill    the program, typed into and killed at 300 random moments: what is missing then
 #   disk    a disk that is full, read-only or pulled out while a report on it is open
 #   two     two windows that edit one file for a minute: where every edit of both is
+#   print   printed from the window on printers that are files: what they got, and what is told
 #   district  40 bodies' reports with known faults: what is said of them, and the sums of others
 #   bench   speed and memory beside typst, LibreOffice and an empty window, with the aims
 #   profile where time and memory go, in build/profile
@@ -34,6 +35,7 @@ BENCH_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri libreoffice-writer-nogui 
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
 TRIAL_PACKAGES := strace xvfb libgl1-mesa-dri openbox zenity
 DISTRICT_PACKAGES := python3 python3-openpyxl postgresql
+PRINT_PACKAGES := $(TRIAL_PACKAGES) cups cups-client cups-filters poppler-utils
 METHOD         ?= fcitx
 METHOD_PACKAGES_fcitx := fcitx5 fcitx5-chinese-addons fcitx5-module-fullwidth fcitx5-frontend-gtk3
 METHOD_PACKAGES_ibus  := ibus ibus-libpinyin ibus-gtk3
@@ -41,7 +43,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window network calls kill disk two district build wine bench profile parts lint fuzz fuzz-readers clean
+.PHONY: run test typing window network calls kill disk two print district build wine bench profile parts lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -100,6 +102,11 @@ two: build
 	@.ci/packages $(TRIAL_PACKAGES)
 	go build -o build/two ./ui/trial/two
 	build/two
+
+print: build
+	@.ci/packages $(PRINT_PACKAGES)
+	go build -o build/print ./ui/trial/print
+	build/print
 
 district: build
 	@.ci/packages $(DISTRICT_PACKAGES)

@@ -276,48 +276,6 @@ func TestFilesAreHandedToTheSystem(t *testing.T) {
 	}
 }
 
-func TestPrint(t *testing.T) {
-	w, _ := exporting(t)
-	var got []string
-	var refuse error
-	w.hands = hands{print: func(path string) (bool, error) {
-		got = append(got, path)
-		return false, refuse
-	}}
-	old := filepath.Join(os.Getenv("XDG_CACHE_HOME"), "nianbao", "print", "old")
-	if err := os.MkdirAll(old, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.Chtimes(old, time.Time{}, time.Now().Add(-48*time.Hour)); err != nil {
-		t.Fatal(err)
-	}
-	w.onPrint()
-	if len(got) != 1 || filepath.Base(got[0]) != official+".pdf" || !w.asking() {
-		t.Fatalf("the system got %v, asking %t", got, w.asking())
-	}
-	if b, err := os.ReadFile(got[0]); err != nil || !strings.HasPrefix(string(b), "%PDF") {
-		t.Errorf("what it got is %.10q, %v", b, err)
-	}
-	if _, err := os.Stat(old); err == nil {
-		t.Error("what was printed days ago is still there")
-	}
-	tapReply(t, w, "知道了")
-
-	spoil(t, w)
-	w.onPrint()
-	tapReply(t, w, "打印草稿")
-	if len(got) != 2 || filepath.Base(got[1]) != official+"（草稿）.pdf" {
-		t.Errorf("of a report with errors the system got %v", got)
-	}
-	tapReply(t, w, "知道了")
-	refuse = errors.New("none")
-	w.onUndo()
-	w.onPrint()
-	if len(got) != 3 || !w.asking() {
-		t.Error("nothing is said when nothing opens the file")
-	}
-}
-
 func TestLegalNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"甲/乙:丙?": "甲／乙：丙？", " 白杨镇. ": "白杨镇", "": "年报", "...": "年报", "一\n二": "一 二",

@@ -80,7 +80,7 @@ type view interface {
 
 // New makes the window, without anything in it yet.
 func New(a fyne.App, editions model.Editions) *Window {
-	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, beat: looks, aside: aside, hands: systems, today: time.Now, settings: &settings{}}
+	w := &Window{app: a, editions: editions, look: &look{}, pauses: pauses, beat: looks, aside: aside, hands: systems(), today: time.Now, settings: &settings{}}
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)

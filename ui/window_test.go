@@ -34,7 +34,7 @@ func fresh(a fyne.App, editions model.Editions) *Window {
 	w := New(a, editions)
 	w.aside = func(do func() error, then func(error)) { then(safely(do)) }
 	none := func(string) error { return nil } // no program is started
-	w.hands = hands{none, none, func(string) (bool, error) { return false, nil }}
+	w.hands = hands{open: none, folder: none, print: func(string) (bool, error) { return false, nil }}
 	w.today = func() time.Time { return time.Time{} }
 	w.pauses = time.Hour // a test's clerk never rests: findings come on leaving a field
 	w.auto.rests, w.auto.longest, w.auto.retries, w.beat = time.Hour, time.Hour, time.Hour, time.Hour
