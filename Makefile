@@ -77,6 +77,7 @@ wine:
 	@.ci/packages $(WINE_PACKAGES)
 	go build -ldflags "-s -w -H windowsgui" -o build/nianbao.exe .
 	go test -c -o build/ime.test.exe ./ui/ime
+	go test -c -o build/launch.test.exe ./ui/launch
 	.ci/wine
 
 typing: build

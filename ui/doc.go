@@ -33,7 +33,8 @@
 //   - in a table: line (under it), balance, subtotal, optional (rows), zero, paste
 //   - findings: items (as they are listed), state (of a place), faults (before a
 //     report goes out), accept
-//   - a report goes out: exports, outgoing, print, hands
+//   - a report goes out: exports, outgoing, hands; on paper: print, printing (on which printer),
+//     errand (what becomes of it)
 //   - last year: last, contrast (what differs from it)
 //   - a district's office: collecting (its page, shown while no report is open) with
 //     collectinghead, received (the bodies), added (a table of the sum), collectingside

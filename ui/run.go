@@ -57,6 +57,10 @@ func Run(files []string) error {
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()
+	w.aside(func() error {
+		clearPrinted(time.Now())
+		return nil
+	}, func(error) {})
 	w.openFirst(files)
 	return w.guarded(w.win.ShowAndRun)
 }
