@@ -92,6 +92,6 @@ func (b *box) escape() { b.buttons[0].OnTapped() }
 func (w *Window) fail(err error) { w.say("没有完成", model.Sentence(err)) }
 
 // say shows a sentence.
-func (w *Window) say(title, text string) {
-	w.ask(title, 460, 180, widget.NewLabel(text), leave("知道了"))
+func (w *Window) say(title, text string) *box {
+	return w.ask(title, 460, 180, widget.NewLabel(text), leave("知道了"))
 }

@@ -38,9 +38,7 @@ func (w *Window) Open(path string) {
 // openFirst shows what the program was started with: a file, or else the start page. That is
 // there also while it is asked how a file is to be opened, or if it cannot be.
 func (w *Window) openFirst(files []string) {
-	if len(files) > 0 {
-		w.Open(files[0])
-	}
+	w.given(files)
 	if w.session == nil && w.collecting == nil {
 		w.start()
 		w.weighCopies()
@@ -88,13 +86,14 @@ func (w *Window) onOpen() {
 }
 
 func (w *Window) onDropped(_ fyne.Position, files []fyne.URI) {
-	switch {
-	case len(files) == 0 || w.asking():
-	case len(files) > 1:
-		w.say("没有打开", "一次只能打开一份报告。请只拖一个文件进来；要汇总很多份，请拖它们的文件夹。")
-	default:
-		w.settled(func() { w.Open(files[0].Path()) })
+	if w.asking() {
+		return
 	}
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	w.given(paths)
 }
 
 func yearName(year int) string {

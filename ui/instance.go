@@ -2,6 +2,7 @@ package ui
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"time"
 
@@ -44,11 +45,30 @@ func (w *Window) listen() (stop func()) {
 func (w *Window) receive(files []string) (refused string) {
 	w.win.RequestFocus()
 	switch {
-	case len(files) == 0, w.session != nil && w.file != nil && store.Same(w.file.Path, files[0]):
+	case len(files) == 0, len(files) == 1 && w.session != nil && w.file != nil && store.Same(w.file.Path, files[0]):
 		return ""
 	case w.asking():
-		return "年报已经打开，正在等您回答一个问题。请先回答，再打开“" + filepath.Base(files[0]) + "”。"
+		name := "“" + filepath.Base(files[0]) + "”"
+		if w.refusal == nil { // the window is all that a double click shows
+			w.refusal = w.say("没有打开", name+"没有打开：这里正在等您回答一个问题。请先回答，再打开一次。")
+			w.refusal.closed = func() { w.refusal = nil }
+		}
+		return "年报已经打开，正在等您回答一个问题。请先回答，再打开" + name + "。"
 	}
-	w.settled(func() { w.Open(files[0]) })
+	w.given(files)
 	return ""
+}
+
+// given opens what the program is given from outside: by its start, by another one, or dropped
+// on the window.
+func (w *Window) given(files []string) {
+	switch {
+	case len(files) == 0:
+	case len(files) > 1:
+		w.say("没有打开", "一次只能打开一份报告。请只选一个文件；要汇总很多份，请打开它们的文件夹。")
+	case handover.Elsewhere(files[0]):
+		w.say("没有打开", "“"+path.Base(files[0])+"”不在这台电脑上。程序不连接网络，请先把文件复制到这台电脑，再打开。")
+	default:
+		w.settled(func() { w.Open(files[0]) })
+	}
 }

@@ -25,7 +25,7 @@ const id = "org.nianbao.nianbao"
 // errDisplay is what a shell without a desktop is told.
 var errDisplay = errors.New("没有图形界面，打不开窗口；请在桌面上运行，或者使用命令（见 nianbao help）。")
 
-// Run opens the window, with a report if a file is named, until it is closed. An
+// Run opens the window, with a report if a file is named by path or address, until it is closed. An
 // error is a Chinese sentence.
 func Run(files []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
@@ -37,6 +37,7 @@ func Run(files []string) error {
 	os.Setenv("LANGUAGE", "zh_CN:zh") // the system's file dialogs are Chinese too
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
+	files = handover.Paths(files)
 	if refused, taken := handover.Give(socket(a), files); refused != "" {
 		return errors.New(refused)
 	} else if taken {

@@ -23,6 +23,7 @@ type Window struct {
 	look     *look
 	menu     menu
 	boxes    []*box // questions that are open, the uppermost last
+	refusal  *box   // that nothing else is opened meanwhile, nil while nobody asked
 	native   bool   // file dialogs are the system's
 	hands    hands  // give files to other programs
 	aside    func(do func() error, then func(error))

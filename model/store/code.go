@@ -19,6 +19,12 @@ const format = 1
 // back into it.
 type extra map[string]json.RawMessage
 
+// Begins says that a file begins as those of the program's own do, whatever it is called.
+func Begins(path string) bool {
+	b, err := read(path)
+	return err == nil && bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\ufeff"))), []byte("{"))
+}
+
 // Decode reads a report from its file's content.
 func Decode(b []byte, editions model.Editions) (*model.Report, error) {
 	r, _, err := decode(b, editions)

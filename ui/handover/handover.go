@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"net"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -73,7 +72,7 @@ func serve(c net.Conn, open func([]string) string) {
 	_ = json.NewEncoder(c).Encode(answer{open(q.Files)})
 }
 
-// Give gives files to the window that listens, and waits until it has answered. taken is
+// Give gives whole paths to the window that listens, and waits until it has answered. taken is
 // false if none does: then the program opens its own.
 func Give(socket string, files []string) (refused string, taken bool) {
 	c, err := net.DialTimeout("unix", socket, patience)
@@ -82,15 +81,8 @@ func Give(socket string, files []string) (refused string, taken bool) {
 	}
 	defer c.Close()
 	_ = c.SetDeadline(time.Now().Add(2 * patience))
-	q := question{Files: []string{}}
-	for _, f := range files {
-		if whole, err := filepath.Abs(f); err == nil {
-			f = whole
-		}
-		q.Files = append(q.Files, f)
-	}
 	var a answer
-	if err := errors.Join(json.NewEncoder(c).Encode(q), json.NewDecoder(c).Decode(&a)); err != nil {
+	if err := errors.Join(json.NewEncoder(c).Encode(question{files}), json.NewDecoder(c).Decode(&a)); err != nil {
 		return "", false
 	}
 	return a.Refused, true
