@@ -69,7 +69,7 @@ func (e *errand) tell(become string) {
 	if e.job.Pages != "" {
 		what += "，第 " + e.job.Pages + " 页"
 	}
-	e.says.Set(joinLines(fmt.Sprintf("报告已经送到打印机“%s”（任务 %d，%s）。", e.job.Printer, e.number, what), become, e.p.out.lacks))
+	e.says.Set(joinLines(fmt.Sprintf("报告已经送进打印机“%s”的队列（任务 %d，%s）。", e.job.Printer, e.number, what), become, e.p.out.lacks))
 	e.box.dialog.Refresh()
 }
 
@@ -90,8 +90,10 @@ func (e *errand) look() {
 		case s.Stopped:
 			e.box.escape()
 			e.stopped(s.Why)
+		case s.Dropped:
+			e.tell("! 任务在打印系统里被取消了，没有印完。")
 		case !s.Waits:
-			e.tell("电脑已经送完，请到打印机取纸。")
+			e.tell("任务已经出了队列，请到打印机取纸。没有印出来的话，请再打印一次。")
 		case e.looks == mostLooks && s.Why == "":
 			e.tell("任务还在队列里，轮到了就打印。")
 		case s.Why == "":

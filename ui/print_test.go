@@ -81,7 +81,7 @@ func TestPrint(t *testing.T) {
 	if len(d.jobs) != 1 || d.jobs[0] != (cups.Job{Printer: "二楼", Copies: 1, Sides: cups.OneSided, Title: official}) || filepath.Base(d.files[0]) != official+".pdf" {
 		t.Fatalf("sent %v, %v", d.jobs, d.files)
 	}
-	if says := told(w); !strings.Contains(says, "送到打印机“二楼”（任务 1，1 份）") || !strings.Contains(says, "正在打印") {
+	if says := told(w); !strings.Contains(says, "送进打印机“二楼”的队列（任务 1，1 份）") || !strings.Contains(says, "正在打印") {
 		t.Errorf("told %s", says)
 	}
 	if _, err := os.Stat(filepath.Dir(d.files[0])); err == nil {
@@ -126,8 +126,15 @@ func TestWrongAnswers(t *testing.T) {
 	w.hands.printers = d
 	p := w.askPrinting(&printout{name: "报告", doc: composed(w)})
 	for _, c := range []struct{ copies, pages, says string }{
-		{"", "", "份数请写一个数"}, {"0", "", "份数请写一个数"}, {"-1", "", "份数请写一个数"}, {"1.5", "", "份数请写一个数"}, {"两", "", "份数请写一个数"}, {"2件", "", "份数请写一个数"},
-		{"100", "", "最多印 99 份"}, {"1", "9", "一共只有 5 页"}, {"1", "三", "“三”不是页码"},
+		{"", "", "份数请写一个数"},
+		{"0", "", "份数请写一个数"},
+		{"-1", "", "份数请写一个数"},
+		{"1.5", "", "份数请写一个数"},
+		{"两", "", "份数请写一个数"},
+		{"2件", "", "份数请写一个数"},
+		{"100", "", "最多印 99 份"},
+		{"1", "9", "一共只有 5 页"},
+		{"1", "三", "“三”不是页码"},
 	} {
 		p.copies.Put(c.copies)
 		p.pages.Put(c.pages)
@@ -213,6 +220,13 @@ func TestAJobIsFollowed(t *testing.T) {
 	}
 	e.look()
 	if !strings.Contains(e.says.Text, "请到打印机取纸") {
+		t.Errorf("told %s", e.says.Text)
+	}
+	e.box.escape()
+
+	d.states = []cups.State{{Dropped: true}}
+	e = w.send(p, cups.Job{Printer: "二楼", Copies: 1})
+	if e.next.waiting() || !strings.Contains(e.says.Text, "被取消了") {
 		t.Errorf("told %s", e.says.Text)
 	}
 	e.box.escape()

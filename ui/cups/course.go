@@ -10,6 +10,7 @@ import (
 type State struct {
 	Waits   bool   // it is still with the printing system
 	Stopped bool   // and the printer prints nothing until somebody lets it
+	Dropped bool   // it was cancelled or given up; of one that was done this is never said
 	Why     string // what keeps the printer from printing, in Chinese if it is known, or ""
 }
 
@@ -19,8 +20,12 @@ func (Commands) Look(printer string, job int) (s State, err error) {
 	if err != nil {
 		return s, err
 	}
-	if s.Waits = waits(jobs, job); !s.Waits {
-		return s, nil
+	if _, s.Waits = entry(jobs, job); !s.Waits {
+		if jobs, err = run("lpstat", "-l", "-W", "completed", "-o"); err == nil {
+			said, _ := entry(jobs, job)
+			s.Dropped = strings.Contains(said, "canceled") || strings.Contains(said, "aborted")
+		}
+		return s, nil // that it does not wait is known
 	}
 	printer, _, _ = strings.Cut(printer, "/")
 	out, err := run("lpstat", "-l", "-p", printer)
@@ -42,15 +47,22 @@ func (Commands) Cancel(printer string, job int) error {
 	return err
 }
 
-// waits says that a job is in a list. Numbers are one after the other for all printers; the
-// name before one is not the printer's if that is Chinese.
-func waits(list string, job int) bool {
+// entry finds a job in a list, and the lines that follow about it. Numbers are one after the
+// other for all printers; the name before one is not the printer's if that is Chinese.
+func entry(list string, job int) (said string, there bool) {
 	for line := range strings.Lines(list) {
-		if f := strings.Fields(line); len(f) > 0 && line[0] != '\t' && strings.HasSuffix(f[0], "-"+strconv.Itoa(job)) {
-			return true
+		f := strings.Fields(line)
+		switch {
+		case len(f) == 0:
+		case line[0] != '\t' && there:
+			return said, true
+		case line[0] != '\t':
+			there = strings.HasSuffix(f[0], "-"+strconv.Itoa(job))
+		case there:
+			said += line
 		}
 	}
-	return false
+	return said, there
 }
 
 // standing reads what lpstat says of a printer at length: a sentence, what the printer or who
@@ -79,10 +91,19 @@ func standing(out string) (stopped bool, why string) {
 // Chinese.
 func reason(alerts string) string {
 	for _, r := range []struct{ word, says string }{
-		{"media-empty", "没有纸了"}, {"media-needed", "没有纸了"}, {"media-jam", "卡纸了"},
-		{"cover-open", "盖子开着"}, {"door-open", "盖子开着"}, {"interlock-open", "盖子开着"},
-		{"toner-empty", "没有墨粉了"}, {"marker-supply-empty", "没有墨了"}, {"input-tray-missing", "纸盒没有装好"},
-		{"offline", "没有联机"}, {"shutdown", "没有开机"}, {"timed-out", "没有回答"}, {"connecting-to-device", "还没有连上"},
+		{"media-empty", "没有纸了"},
+		{"media-needed", "没有纸了"},
+		{"media-jam", "卡纸了"},
+		{"cover-open", "盖子开着"},
+		{"door-open", "盖子开着"},
+		{"interlock-open", "盖子开着"},
+		{"toner-empty", "没有墨粉了"},
+		{"marker-supply-empty", "没有墨了"},
+		{"input-tray-missing", "纸盒没有装好"},
+		{"offline", "没有联机"},
+		{"shutdown", "没有开机"},
+		{"timed-out", "没有回答"},
+		{"connecting-to-device", "还没有连上"},
 	} {
 		if strings.Contains(alerts, r.word) {
 			return r.says

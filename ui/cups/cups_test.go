@@ -163,6 +163,9 @@ func TestRefused(t *testing.T) {
 func TestLook(t *testing.T) {
 	const jobs = "%E4%BA%8C%E6%A5%BC-12 root            258048   Mon Nov 23 01:47:08 2026\n" +
 		"test-3                  root            258048   Mon Nov 23 01:47:08 2026\n"
+	const past = "test-4                  root            258048   Mon Nov 23 01:48:12 2026\n\tStatus: The printer is in use.\n\tAlerts: job-canceled-by-user\n\tqueued for test\n" +
+		"test-2                  root            258048   Mon Nov 23 01:47:08 2026\n\tStatus: \n\tAlerts: processing-to-stop-point\n\tqueued for test\n" +
+		"test-5                  root              3072   Mon Nov 23 01:48:12 2026\n\tStatus: \n\tAlerts: job-aborted-by-system\n\tqueued for test\n"
 	const rest = "\tForm mounted:\n\tContent types: any\n\tDescription: %s\n\tAlerts: %s\n\tLocation: \n"
 	of := func(sentence, words, alerts string) string {
 		if words != "" {
@@ -176,17 +179,19 @@ func TestLook(t *testing.T) {
 		printer string
 		want    State
 	}{
+		{"cancelled", 4, "", State{Dropped: true}},
+		{"given up", 5, "", State{Dropped: true}},
 		{"printing", 12, of("now printing 二楼-12.  enabled since ", "", "none"), State{Waits: true}},
 		{"printing, and it says so", 12, of("now printing 二楼-12.  enabled since ", "Copying print data.", "none"), State{Waits: true}},
 		{"done", 2, of("is idle.  enabled since ", "", "none"), State{}},
-		{"stopped for a reason", 12, of("disabled since ", "正在换墨盒", "paused"), State{true, true, "正在换墨盒"}},
-		{"stopped", 12, of("disabled since ", "Paused", "paused"), State{true, true, ""}},
-		{"stopped, no words", 12, of("disabled since ", "", "paused"), State{true, true, ""}},
-		{"not there", 12, of("now printing 二楼-12.  enabled since ", "The printer may not exist or is unavailable at this time.", "none"), State{true, false, "连不上，可能没有开机"}},
-		{"no paper", 12, of("now printing 二楼-12.  enabled since ", "Load paper.", "media-empty-error toner-low"), State{true, false, "没有纸了"}},
-		{"no toner, and stopped", 12, of("disabled since ", "Replace.", "toner-empty"), State{true, true, "没有墨粉了"}},
+		{"stopped for a reason", 12, of("disabled since ", "正在换墨盒", "paused"), State{Waits: true, Stopped: true, Why: "正在换墨盒"}},
+		{"stopped", 12, of("disabled since ", "Paused", "paused"), State{Waits: true, Stopped: true}},
+		{"stopped, no words", 12, of("disabled since ", "", "paused"), State{Waits: true, Stopped: true}},
+		{"not there", 12, of("now printing 二楼-12.  enabled since ", "The printer may not exist or is unavailable at this time.", "none"), State{Waits: true, Why: "连不上，可能没有开机"}},
+		{"no paper", 12, of("now printing 二楼-12.  enabled since ", "Load paper.", "media-empty-error toner-low"), State{Waits: true, Why: "没有纸了"}},
+		{"no toner, and stopped", 12, of("disabled since ", "Replace.", "toner-empty"), State{Waits: true, Stopped: true, Why: "没有墨粉了"}},
 	} {
-		system(t, map[string]string{"lpstat": "case $1 in -W) cat <<'E'\n" + jobs + "E\n;; -l) cat <<'E'\n" + c.printer + "E\n;; esac"})
+		system(t, map[string]string{"lpstat": "case $1$2 in -Wnot-completed) cat <<'E'\n" + jobs + "E\n;; -l-W) cat <<'E'\n" + past + "E\n;; -l-p) cat <<'E'\n" + c.printer + "E\n;; esac"})
 		if got, err := (Commands{}).Look("二楼/双面", c.job); err != nil || got != c.want {
 			t.Errorf("%s: %+v, %v", c.name, got, err)
 		}

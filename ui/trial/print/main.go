@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nianbao/ui/trial/screen"
@@ -31,10 +32,11 @@ func main() {
 	}
 }
 
-// The printers: the default, another one, one that takes nothing and one that is stopped, in
-// the order in which they are offered.
+// The printers: the default, and in the order in which they are offered one that takes nothing,
+// one that is stopped, another one, and one that is not switched on.
 const (
 	first   = "二楼"
+	off     = "d_off"
 	busy    = "a_rejecting"
 	stopped = "b-stopped"
 	second  = "c_2@x"
@@ -56,7 +58,7 @@ func run() error {
 			return err
 		}
 	}
-	for _, c := range [][]string{{"lpadmin", "-d", first}, {"cupsreject", busy}, {"cupsdisable", "-r", "正在换墨盒", stopped}} {
+	for _, c := range [][]string{{"lpadmin", "-p", off, "-E", "-v", "socket://127.0.0.1:9", "-m", model}, {"lpadmin", "-d", first}, {"cupsreject", busy}, {"cupsdisable", "-r", "正在换墨盒", stopped}} {
 		if _, err := s.do(c[0], c[1:]...); err != nil {
 			return err
 		}
@@ -70,7 +72,7 @@ func run() error {
 		name string
 		do   func() error
 	}{
-		{"all", t.all}, {"some", t.some}, {"rejecting", t.rejecting}, {"stopped", t.stopped}, {"gone", t.gone},
+		{"all", t.all}, {"some", t.some}, {"rejecting", t.rejecting}, {"stopped", t.stopped}, {"off", t.off}, {"gone", t.gone},
 	} {
 		if err := step.do(); err != nil {
 			_ = t.screen.Shot().Write(filepath.Join(*out, step.name+"-failed.png"))
@@ -84,7 +86,6 @@ func run() error {
 type trial struct {
 	*service
 	home    string
-	title   string
 	export  string // the report as PDF
 	handed  string // what the system would have opened
 	trace   string // of the program's calls, "" if none can be had
@@ -124,7 +125,7 @@ func begin(dir string, s *service) (*trial, error) {
 		t.close()
 		return nil, err
 	}
-	return t, t.program.Rest()
+	return t, t.rest()
 }
 
 func (t *trial) close() {
@@ -134,13 +135,23 @@ func (t *trial) close() {
 	t.screen.Close()
 }
 
+// rest waits until the window rests and no command of the printing system runs for it.
+func (t *trial) rest() error {
+	return screen.Until("the window and its commands rest", func() bool {
+		return t.program.Rest() == nil && !slices.ContainsFunc(t.program.Family(), func(pid int) bool {
+			name, _ := os.ReadFile(fmt.Sprintf("/proc/%d/comm", pid))
+			return slices.Contains([]string{"lp", "lpstat", "cancel"}, strings.TrimSpace(string(name)))
+		})
+	})
+}
+
 // keys presses keys one after the other, and waits until the window rests.
 func (t *trial) keys(keys ...string) error {
 	for _, key := range keys {
 		if err := t.screen.Press(key); err != nil {
 			return err
 		}
-		if err := t.program.Rest(); err != nil {
+		if err := t.rest(); err != nil {
 			return err
 		}
 	}
@@ -153,7 +164,7 @@ func (t *trial) shot(name string) error {
 }
 
 // ask opens the question how to print, and waits for the printers.
-func (t *trial) ask() error { return t.program.Go("ctrl+p") }
+func (t *trial) ask() error { return errors.Join(t.program.Go("ctrl+p"), t.rest()) }
 
 // all prints everything on the default printer: Return is enough.
 func (t *trial) all() error {
@@ -192,9 +203,9 @@ func (t *trial) rejecting() error {
 // there until the printer goes on.
 func (t *trial) stopped() error {
 	if err := errors.Join(t.ask(), t.keys("shift+Tab", "Left", "Tab", "Return"),
-		screen.Until("a job waits", func() bool { return t.queued() == 1 }), t.program.Rest(), t.shot("6-stopped"), t.keys("Return"),
-		screen.Until("the job is taken back", func() bool { return t.queued() == 0 }), t.program.Rest(), t.shot("7-taken-back"), t.keys("Return"),
-		screen.Until("a job waits again", func() bool { return t.queued() == 1 }), t.program.Rest(), t.keys("Escape")); err != nil {
+		screen.Until("a job waits", func() bool { return t.queued() == 1 }), t.rest(), t.shot("6-stopped"), t.keys("Return"),
+		screen.Until("the job is taken back", func() bool { return t.queued() == 0 }), t.rest(), t.shot("7-taken-back"), t.keys("Return"),
+		screen.Until("a job waits again", func() bool { return t.queued() == 1 }), t.rest(), t.keys("Escape")); err != nil {
 		return err
 	}
 	if _, err := os.Stat(t.paper("stopped")); err == nil {
@@ -204,11 +215,36 @@ func (t *trial) stopped() error {
 	return errors.Join(err, t.prints("stopped", 1, ""), t.tidy())
 }
 
+// off sends to a printer that does not answer; then somebody else takes the job away.
+func (t *trial) off() error {
+	if err := errors.Join(t.ask(), t.keys("shift+Tab", "Right", "Right", "Tab", "Return")); err != nil {
+		return err
+	}
+	if err := errors.Join(t.changes("that the printer does not answer", func() error {
+		return screen.Until("the printing service cannot reach the printer", func() bool {
+			out, _ := t.do("lpstat", "-p", off)
+			return strings.Contains(out, "unavailable")
+		})
+	}), t.shot("8-off")); err != nil {
+		return err
+	}
+	return errors.Join(t.changes("that the job was cancelled", func() error {
+		_, err := t.do("cancel", "-a", off)
+		return err
+	}), t.shot("9-cancelled"), t.tidy(), t.keys("Escape"))
+}
+
+// changes waits until the window tells something else than before something happened.
+func (t *trial) changes(what string, happens func() error) error {
+	before := t.screen.Look()
+	return errors.Join(happens(), screen.Until("the window tells "+what, func() bool { return t.screen.Look() != before }), t.rest())
+}
+
 // gone prints while the service is gone: the system's program gets the PDF.
 func (t *trial) gone() error {
 	t.service.close()
 	if err := errors.Join(os.Remove(filepath.Join(t.dir, socket)), t.ask(),
-		screen.Until("the system gets the file", func() bool { _, err := os.Stat(t.handed); return err == nil }), t.program.Rest(), t.shot("8-no-service")); err != nil {
+		screen.Until("the system gets the file", func() bool { _, err := os.Stat(t.handed); return err == nil }), t.rest(), t.shot("10-no-service")); err != nil {
 		return err
 	}
 	handed, err := os.ReadFile(t.handed)
@@ -245,7 +281,7 @@ func (t *trial) prints(file string, copies int, pages string) error {
 	}); err != nil {
 		return errors.Join(err, last)
 	}
-	return t.program.Rest()
+	return t.rest()
 }
 
 // same holds a PDF against the exported one: the words of the pages, as often as wanted.

@@ -109,9 +109,12 @@ func (s *service) do(name string, args ...string) (string, error) {
 	return string(out), nil
 }
 
+// model is that of a printer that takes PDF.
+const model = "lsb/usr/cupsfilters/Generic-PDF_Printer-PDF.ppd"
+
 // add adds a printer that takes PDF and writes it into a file.
 func (s *service) add(printer, file string) error {
-	_, err := s.do("lpadmin", "-p", printer, "-E", "-v", "file:"+s.paper(file), "-m", "lsb/usr/cupsfilters/Generic-PDF_Printer-PDF.ppd")
+	_, err := s.do("lpadmin", "-p", printer, "-E", "-v", "file:"+s.paper(file), "-m", model)
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -81,17 +82,38 @@ func (p *Program) Rest() error {
 	})
 }
 
-// busy says that something has to do: a thread of the program or of what draws for it runs,
-// waits for a processor or for a disk.
+// busy says that something has to do: a thread of the program, of what it has started or of
+// what draws for it runs, waits for a processor or for a disk.
 func (p *Program) busy() bool {
-	return slices.ContainsFunc(append([]*exec.Cmd{p.cmd}, p.screen.runs...), func(c *exec.Cmd) bool {
-		threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", c.Process.Pid))
+	all := p.Family()
+	for _, c := range p.screen.runs {
+		all = append(all, c.Process.Pid)
+	}
+	return slices.ContainsFunc(all, func(pid int) bool {
+		threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/stat", pid))
 		return slices.ContainsFunc(threads, func(name string) bool {
 			b, err := os.ReadFile(name)
 			at := bytes.LastIndexByte(b, ')')
 			return err == nil && at > 0 && at+2 < len(b) && b[at+2] != 'S'
 		})
 	})
+}
+
+// Family are the processes of the program: its own and what it has started, which runs yet.
+func (p *Program) Family() []int {
+	all := []int{p.Pid()}
+	for i := 0; i < len(all); i++ {
+		lists, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", all[i]))
+		for _, list := range lists {
+			b, _ := os.ReadFile(list)
+			for _, field := range bytes.Fields(b) {
+				if pid, err := strconv.Atoi(string(field)); err == nil {
+					all = append(all, pid)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // Go presses a key that leads somewhere else, and waits until the window rests there.
