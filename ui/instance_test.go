@@ -76,7 +76,7 @@ func TestWhatIsGivenFromOutside(t *testing.T) {
 		{[]string{picture}, "“报告.扫描”其实是一张图片"},
 		{[]string{filepath.Join(dir, "没有.nianbao")}, "“没有.nianbao”找不到"},
 		{[]string{filepath.Join(dir, "没有.docx")}, "“没有.docx”不存在"},
-		{[]string{filepath.Join(dir, "没有")}, "“没有”不存在"},
+		{[]string{filepath.Join(dir, "没有")}, "“没有”找不到"},
 		{[]string{at, pdf}, "一次只能打开一份报告"},
 		{[]string{"smb://server/x/报告.nianbao"}, "“报告.nianbao”不在这台电脑上"},
 		{[]string{dir}, "是一个文件夹"},

@@ -16,7 +16,7 @@ import (
 // own says that a path is to be read as a file of the program's own: by its name or, if that
 // says nothing, by how the file begins.
 func own(path string) bool {
-	return strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) && store.Begins(path)
+	return strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) && !store.Foreign(path)
 }
 
 // mend opens a damaged file with its newest content that is whole, and says so. Without any

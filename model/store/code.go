@@ -19,10 +19,11 @@ const format = 1
 // back into it.
 type extra map[string]json.RawMessage
 
-// Begins says that a file begins as those of the program's own do, whatever it is called.
-func Begins(path string) bool {
+// Foreign says that a file begins otherwise than those of the program's own, whatever it is
+// called. Of one that cannot be read it says nothing.
+func Foreign(path string) bool {
 	b, err := read(path)
-	return err == nil && bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\ufeff"))), []byte("{"))
+	return err == nil && !bytes.HasPrefix(bytes.TrimSpace(bytes.TrimPrefix(b, []byte("\ufeff"))), []byte("{"))
 }
 
 // Decode reads a report from its file's content.

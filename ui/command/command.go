@@ -188,7 +188,7 @@ func oneLine(s string) string {
 
 // load reads a report of the program's own or of any format that intake reads.
 func (c *call) load(path string) (*model.Report, error) {
-	if strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) && store.Begins(path) {
+	if strings.EqualFold(filepath.Ext(path), store.Ending) || !source.Known(path) && !store.Foreign(path) {
 		r, _, err := store.Open(path, c.editions)
 		return r, err
 	}
