@@ -91,7 +91,7 @@ func (l *ledger) row(look look, address, name string, value excelize.Cell) error
 	high := max(lines(long, look.size, valueWidth), lines(name, look.size, nameWidth))
 	return l.to.SetRow(place{1, l.rows}.String(), []any{
 		excelize.Cell{StyleID: style, Value: address}, excelize.Cell{StyleID: style, Value: name}, value,
-	}, excelize.RowOpts{Height: min(highest, high*look.size*1.35+2)})
+	}, excelize.RowOpts{Height: min(highest, tall(high*look.size, 1.35, 2))})
 }
 
 var plain = look{face: song, size: 11, align: "left", top: true, framed: true}

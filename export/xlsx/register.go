@@ -103,7 +103,7 @@ func (l *register) across(look look, text string) error {
 	if err != nil {
 		return err
 	}
-	if err := l.write([]any{cell}, lines(text, look.size, width)*look.size*1.4+6); err != nil {
+	if err := l.write([]any{cell}, tall(lines(text, look.size, width)*look.size, 1.4, 6)); err != nil {
 		return err
 	}
 	return l.to.MergeCell(place{1, l.rows}.String(), place{len(l.widths), l.rows}.String())
@@ -135,7 +135,7 @@ func (l *register) row(text look, values ...any) error {
 		}
 		cells[i] = cell
 	}
-	return l.write(cells, high*text.size*1.35+4)
+	return l.write(cells, tall(high*text.size, 1.35, 4))
 }
 
 // cell is a text, a number, or blank for nil.

@@ -64,16 +64,21 @@ func (s *size) grow(slot model.Slot, text string) {
 	for row := slot.Row; row < slot.Row+slot.Rows; row++ {
 		height += s.heights[row]
 	}
-	missing := lines(text, s.label, width)*s.label*1.45 + 3 - height
+	missing := tall(lines(text, s.label, width)*s.label, 1.45, 3) - height
 	for row := slot.Row; row < slot.Row+slot.Rows && missing > 0; row++ {
 		s.heights[row] += missing / float64(slot.Rows)
 	}
 }
 
+// tall is how high lines of a size stand with their leading, and a gap. The product is
+// rounded before the gap is added: a processor that does both in one step, as for arm64,
+// would write other bytes.
+func tall(size, leading, gap float64) float64 { return float64(size*leading) + gap }
+
 // lines estimates how many lines a text takes in a column. A tenth of the width
 // is held back: programs differ in their margins and substitute types.
 func lines(text string, size, width float64) float64 {
-	room := max(width*0.9-4, size)
+	room := max(float64(width*0.9)-4, size)
 	n, at := 1.0, 0.0
 	for _, r := range text {
 		if r == '\n' {
