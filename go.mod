@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	fyne.io/fyne/v2 v2.8.1 // the window
 	git.sr.ht/~sbinet/gg v0.7.0 // fills and strokes of charts on the screen; the plotting library has it already
+	github.com/BurntSushi/toml v1.6.0 // reads the version in FyneApp.toml; the toolkit has it already
 	github.com/go-gl/glfw/v3.4/glfw v0.1.0-pre.1.0.20260707082822-2a407d02d01a // the toolkit's own; keys are fetched from it as they come
 	github.com/jezek/xgb v1.1.1 // types into the real program, for the trials in ui/trial only
 	github.com/jung-kurt/gofpdf v1.16.2 // writes PDF
@@ -23,7 +24,6 @@ require (
 
 require (
 	fyne.io/systray v1.12.3-0.20260810170012-af4e8e793ec4 // indirect
-	github.com/BurntSushi/toml v1.6.0 // indirect
 	github.com/FyshOS/fancyfs v0.0.1 // indirect
 	github.com/akavel/rsrc v0.10.2 // indirect
 	github.com/anthonynsimon/bild v0.14.0 // indirect

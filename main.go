@@ -2,22 +2,34 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"os"
 	"runtime"
 	"runtime/debug"
 
-	"nianbao/ui"
 	"nianbao/ui/command"
+	"nianbao/ui/console"
+	"nianbao/ui/front"
+	"nianbao/ui/release"
+)
+
+var (
+	//go:embed FyneApp.toml
+	app string
+	//go:embed CHANGELOG.md
+	changelog string
 )
 
 func main() {
 	unhurried()
+	release.Read(app, changelog)
 	args := os.Args[1:]
 	if command.Is(args) {
+		console.Attach()
 		os.Exit(command.Run(args, os.Stdout, os.Stderr))
 	}
-	if err := ui.Run(args); err != nil {
+	if err := front.Open(args); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(command.Wrong)
 	}

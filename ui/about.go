@@ -7,14 +7,26 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	kit "fyne.io/fyne/v2/widget"
 
 	"nianbao/assets"
+	"nianbao/ui/release"
 	"nianbao/ui/widget"
 )
 
 func (w *Window) onAbout() {
-	w.ask("关于年报", 460, 220, widget.NewLabel(fmt.Sprintf("年报 %s\n政府信息公开工作年度报告的填写、核对和导出。\n\n程序从不连接网络，报告只在您的电脑上。\n\n自由软件，许可证 GPL-3.0-or-later，不附带任何担保。", w.app.Metadata().Version)),
+	w.ask("关于年报", 460, 220, widget.NewLabel(fmt.Sprintf("年报 %s\n政府信息公开工作年度报告的填写、核对和导出。\n\n程序从不连接网络，报告只在您的电脑上。\n\n自由软件，许可证 GPL-3.0-or-later，不附带任何担保。", release.Version)),
 		leave("关闭"))
+}
+
+// onNews shows what each version has brought.
+func (w *Window) onNews() {
+	_, news, _ := strings.Cut(release.News, "\n") // below the title, which the box has
+	text := kit.NewRichTextFromMarkdown(news)
+	text.Wrapping = fyne.TextWrapBreak
+	scroll := container.NewVScroll(text)
+	scroll.SetMinSize(fyne.NewSize(640, 380))
+	w.ask("新版本说明", 700, 520, scroll, leave("关闭"))
 }
 
 // onLicences shows the licences of what the program is made of.

@@ -79,6 +79,7 @@ func (w *Window) newMenu() *fyne.MainMenu {
 		fyne.NewMenu("帮助",
 			w.itemPlain("本页怎样填", fyne.KeyF1, w.onHelp),
 			w.item("快捷键", "", false, w.onKeys),
+			w.item("新版本说明", "", false, w.onNews),
 			w.item("出错记录…", "", false, w.onCrashes),
 			w.item("许可证", "", false, w.onLicences),
 			w.item("关于年报", "", false, w.onAbout)),

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
-
-	"github.com/ncruces/zenity"
 )
 
 var (
@@ -29,9 +27,6 @@ func (w *Window) guarded(run func()) (err error) {
 		}
 		if log != "" {
 			err = fmt.Errorf("%w出错的地方记在“%s”里，没有报告的内容，可以一起发去。", err, log)
-		}
-		if w.native {
-			_ = zenity.Error(err.Error(), zenity.Title("年报"))
 		}
 	}()
 	run()

@@ -17,24 +17,31 @@ import (
 	"nianbao/model"
 	"nianbao/ui/handover"
 	"nianbao/ui/ime"
+	"nianbao/ui/release"
 )
 
 // id names the program to the system: its settings are kept under it.
 const id = "org.nianbao.nianbao"
 
-// errDisplay is what a shell without a desktop is told.
-var errDisplay = errors.New("没有图形界面，打不开窗口；请在桌面上运行，或者使用命令（见 nianbao help）。")
-
 // Run opens the window, with a report if a file is named by path or address, until it is closed. An
-// error is a Chinese sentence.
+// error is a Chinese sentence, which was shown to whoever has a desktop.
 func Run(files []string) error {
 	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return errDisplay
 	}
+	err := run(files)
+	if err != nil {
+		tell(err.Error())
+	}
+	return err
+}
+
+func run(files []string) error {
 	forms := sync.OnceValues(func() (model.Editions, error) { return model.ReadEditions(assets.Editions()) })
 	go forms() // are read while the toolkit begins
 	ime.Prepare()
 	os.Setenv("LANGUAGE", "zh_CN:zh") // the system's file dialogs are Chinese too
+	app.SetMetadata(fyne.AppMetadata{ID: id, Name: "年报", Version: release.Version})
 	a := app.NewWithID(id)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.Icon))
 	files = handover.Paths(files)
@@ -63,7 +70,19 @@ func Run(files []string) error {
 		return nil
 	}, func(error) {})
 	w.openFirst(files)
-	return w.guarded(w.win.ShowAndRun)
+	var lacks error
+	if err := w.guarded(func() {
+		if lacks = w.appear(); lacks == nil {
+			a.Run()
+		}
+	}); err != nil {
+		return err
+	}
+	if lacks != nil {
+		w.auto.stop()
+		w.depart()
+	}
+	return lacks
 }
 
 // thrifty gives back what the start has used up, once the window is there, and from then on

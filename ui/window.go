@@ -11,6 +11,7 @@ import (
 	"nianbao/model/store"
 	"nianbao/ui/crash"
 	"nianbao/ui/ime"
+	"nianbao/ui/release"
 	"nianbao/ui/widget"
 )
 
@@ -89,7 +90,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.win.SetMaster()
 	ime.Serve(w.win.Canvas())
 	w.auto, w.presence = newAutosave(w), &presence{}
-	w.crashes = crash.Book{Dir: filepath.Join(a.Storage().RootURI().Path(), "crashes"), Version: a.Metadata().Version}
+	w.crashes = crash.Book{Dir: filepath.Join(a.Storage().RootURI().Path(), "crashes"), Version: release.Version}
 	w.history = &store.History{Dir: filepath.Join(a.Storage().RootURI().Path(), "versions"), Now: time.Now}
 	w.win.SetMainMenu(w.newMenu())
 	w.listRecent()

@@ -15,6 +15,7 @@ import (
 	"nianbao/model/intake"
 	"nianbao/model/intake/source"
 	"nianbao/model/store"
+	"nianbao/ui/release"
 )
 
 // Exit statuses.
@@ -84,6 +85,10 @@ func Run(args []string, out, errs io.Writer) (status int) {
 		c.usage(out)
 		return Fine
 	}
+	if slices.Contains([]string{"-v", "--version"}, args[0]) {
+		fmt.Fprintln(out, "年报", release.Version)
+		return Fine
+	}
 	v, ok := verbs[args[0]]
 	if !ok {
 		fmt.Fprintf(errs, "没有“%s”这个命令。可用的命令见 nianbao help。\n", args[0])
@@ -108,6 +113,7 @@ func (c *call) usage(w io.Writer) {
 	for _, name := range []string{"new", "import", "show", "set", "check", "export", "course", "sum"} {
 		fmt.Fprintln(w, "nianbao "+verbs[name].usage)
 	}
+	fmt.Fprintln(w, "nianbao --version                   版本\nnianbao --help                      本说明")
 	fmt.Fprintln(w, "\n去年的文件（--last）和导入的来源可以是 txt docx doc xlsx html rtf，也可以是年报程序自己的文件。\n"+
 		"check 加上 --last，问题后面还说明正文有多少和去年一样、哪些数变了。\n"+
 		"course 把一个单位各年的报告排在一起，画出历年变化的图，列出各年的数。\n"+
