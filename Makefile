@@ -3,6 +3,8 @@
 #   run     build, then open the window; without a display, draft the example through into out/
 #   test    every test, in random order
 #   build   the program, at build/nianbao
+#   package what is handed on, in build/package: for Debian, other Linux, Windows and servers
+#   installed  the packages, installed and used in a fresh Debian and in Wine, and taken away again
 #   typing  a Chinese input method, typed through into the program and into an entry of GTK
 #   window  a clerk's way through the window, with real keys, on a screen of its own
 #   wine    the program for Windows, at build/nianbao.exe, and a Chinese input method in Wine
@@ -32,6 +34,8 @@ RUN_PACKAGES   := zenity xdg-utils
 WINDOW_PACKAGES := $(RUN_PACKAGES) xvfb libgl1-mesa-dri openbox wmctrl xdotool xclip imagemagick poppler-utils
 WINE_PACKAGES  := gcc-mingw-w64-x86-64 wine wine64 xvfb libgl1-mesa-dri openbox xdotool imagemagick x11-utils dbus locales fcitx5 fcitx5-pinyin
 BENCH_PACKAGES := xvfb openbox xdotool libgl1-mesa-dri libreoffice-writer-nogui time
+PACKAGE_PACKAGES := git gcc gcc-aarch64-linux-gnu gcc-mingw-w64-x86-64 pkgconf librsvg2-bin icoutils python3
+INSTALLED_PACKAGES := debootstrap lintian qemu-user-static unzip poppler-utils xvfb libgl1-mesa-dri openbox xdotool imagemagick wine wine64 gcc-mingw-w64-x86-64
 TYPING_PACKAGES := $(WINDOW_PACKAGES) dbus
 TRIAL_PACKAGES := strace xvfb libgl1-mesa-dri openbox zenity
 DISTRICT_PACKAGES := python3 python3-openpyxl postgresql
@@ -43,7 +47,7 @@ EXAMPLE        := out/白杨镇人民政府2026年政府信息公开工作年度
 FUZZTIME       ?= 60s
 FUZZ           ?= .
 
-.PHONY: run test typing window network calls kill disk two print district build wine bench profile parts lint fuzz fuzz-readers clean
+.PHONY: run test package installed typing window network calls kill disk two print district build wine bench profile parts lint fuzz fuzz-readers clean
 
 run: build
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then .ci/packages $(RUN_PACKAGES) && exec build/nianbao; fi; \
@@ -79,6 +83,16 @@ wine:
 	go test -c -o build/ime.test.exe ./ui/ime
 	go test -c -o build/launch.test.exe ./ui/launch
 	.ci/wine
+
+package:
+	@.ci/packages $(PACKAGE_PACKAGES)
+	.ci/package/all
+
+installed: package
+	@.ci/packages $(INSTALLED_PACKAGES)
+	.ci/installed/debian
+	.ci/installed/arm64
+	.ci/installed/windows
 
 typing: build
 	@.ci/packages $(TYPING_PACKAGES) $(METHOD_PACKAGES_$(METHOD))
