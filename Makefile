@@ -91,7 +91,7 @@ package:
 installed: package
 	@.ci/packages $(INSTALLED_PACKAGES)
 	.ci/installed/debian
-	.ci/installed/arm64
+	.ci/installed/old
 	.ci/installed/windows
 
 typing: build

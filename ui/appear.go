@@ -47,6 +47,9 @@ func (w *Window) appear() (err error) {
 			panic(bad)
 		}
 	}()
+	for _, hint := range []glfw.Hint{glfw.X11ClassName, glfw.X11InstanceName} {
+		glfw.WindowHintString(hint, "nianbao") // by which a desktop knows the window for the program's
+	}
 	w.win.Show()
 	if native, ok := w.win.(driver.NativeWindow); ok {
 		native.RunNative(func(context any) {
