@@ -9,7 +9,7 @@ _nianbao() {
 		esac
 	else
 		case $before in
-		--to) options="docx xlsx pdf html txt" ;;
+		--to) options="docx xlsx pdf ofd html txt" ;;
 		--kind) options="township subdistrict county city department" ;;
 		*)
 			[ "${word#-}" = "$word" ] || case ${COMP_WORDS[1]} in
