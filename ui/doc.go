@@ -18,7 +18,7 @@
 //
 // # Where things are
 //
-//   - the window: run, window, places (what can be opened), menu, keys, nav, panel,
+//   - the window: run, appear (or why it cannot), window, places (what can be opened), menu, keys, nav, panel,
 //     status, help, search, bookmark, theme, labels, words (the toolkit's, in Chinese),
 //     instance (files from other starts of the program), crashes
 //   - a report begins and ends: start, create, files (open, save, settled), recent,
