@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"sync"
 	"unicode/utf16"
@@ -48,13 +49,13 @@ func (c *face) objects(from int) []object {
 	// The tag of six capitals tells a reader that the font is cut.
 	name := "/NIANBA+" + c.Face.ID()
 	made := func(format string, values ...any) object { return fmt.Appendf(nil, format, values...) }
-	ascent, descent := int(1000*c.Face.Ascent()), -int(1000*c.Face.Descent())
+	ascent, descent := math.Round(1000*c.Face.Ascent()), -math.Round(1000*c.Face.Descent())
 	return []object{
 		made("<</Type /Font /Subtype /Type0 /BaseFont %s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>", name, from+1, from+4),
 		made("<</Type /Font /Subtype /CIDFontType2 /BaseFont %s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>"+
 			" /FontDescriptor %d 0 R /CIDToGIDMap /Identity /DW 1000 /W [1 [%s]]>>", name, from+2, c.widths()),
-		made("<</Type /FontDescriptor /FontName %s /Flags 4 /FontBBox [%d %d 1000 %d] /ItalicAngle 0 /Ascent %[4]d /Descent %[3]d"+
-			" /CapHeight %[4]d /StemV 80 /FontFile2 %[5]d 0 R>>", name, 0, descent, ascent, from+3),
+		made("<</Type /FontDescriptor /FontName %s /Flags 4 /FontBBox [0 %[2]g 1000 %[3]g] /ItalicAngle 0 /Ascent %[3]g /Descent %[2]g"+
+			" /CapHeight %[3]g /StemV 80 /FontFile2 %[4]d 0 R>>", name, descent, ascent, from+3),
 		c.file,
 		stream("", []byte(c.says())),
 	}

@@ -26,12 +26,10 @@ const (
 
 // apart gives the objects of a file that the library wrote, by its table of places.
 func apart(file []byte) ([]object, error) {
-	table := bytes.LastIndex(file, []byte("xref\n0 "))
-	start := bytes.LastIndex(file, []byte("startxref\n"))
-	if start < table || table < 0 {
+	table := bytes.LastIndex(file, []byte("\nxref\n0 ")) + 1
+	if table == 0 || !bytes.Contains(file[table:], []byte("startxref\n")) {
 		return nil, errParts
 	}
-	table = bytes.LastIndex(file[:start-1], []byte("\nxref\n0 ")) + 1
 	count, rest, _ := bytes.Cut(file[table+len("xref\n0 "):], []byte("\n"))
 	n, err := strconv.Atoi(string(count))
 	if err != nil || len(rest) < 20*n {

@@ -260,6 +260,8 @@ static int pending(Display *display) {
 	int count = xlib.pending(display);
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
+	if (busy.tv_sec == 0)
+		busy = now; // a window that is just coming is no quiet one
 	if (count == 0 && now.tv_sec - busy.tv_sec > quiet) {
 		struct pollfd connection = {ConnectionNumber(display), POLLIN, 0};
 		if (poll(&connection, 1, rest) == 1)

@@ -71,13 +71,13 @@ func (b *bench) pdf() error {
 	}
 	ms := func(v []float64) figure { return figure{median(v), "ms"} }
 	b.table.head("PDF of a report of 7 pages")
-	b.table.add(line{"composed before, set and written", ms(here), 12, "typst, set anew", ms(anew), 1. / 3, false})
-	b.table.add(line{"the same", ms(here), 0, "typst, one character changed", ms(kept), 0, false})
-	b.table.add(line{"whole process", ours.time(), 90, "typst in node", typst.time(), 0.5, false})
-	b.table.add(line{"the same", ours.time(), 0, "LibreOffice from DOCX", office.time(), 0, false})
-	b.table.add(line{"most memory", ours.memory(), 60, "typst in node", typst.memory(), 0, false})
-	b.table.add(line{"the same", ours.memory(), 0, "LibreOffice", office.memory(), 0, false})
-	b.table.add(line{"size of the file", mine, 0, "typst", theirs, 1, false})
+	b.table.add(line{"composed before, set and written", ms(here), 12, "typst, set anew", ms(anew), 1. / 3})
+	b.table.add(line{"the same", ms(here), 0, "typst, one character changed", ms(kept), 0})
+	b.table.add(line{"whole process", ours.time(), 90, "typst in node", typst.time(), 0.5})
+	b.table.add(line{"the same", ours.time(), 0, "LibreOffice from DOCX", office.time(), 0})
+	b.table.add(line{"most memory", ours.memory(), 60, "typst in node", typst.memory(), 0})
+	b.table.add(line{"the same", ours.memory(), 0, "LibreOffice", office.memory(), 0})
+	b.table.add(line{"size of the file", mine, 0, "typst", theirs, 1})
 	return nil
 }
 
@@ -108,7 +108,7 @@ func (b *bench) command() error {
 		return err
 	}
 	b.table.head("Command line, whole process")
-	b.table.add(line{"check of one file", check.time(), 30, "node that does nothing", node.time(), 0, false})
-	b.table.add(line{"help: the start alone", help.time(), 0, "", figure{}, 0, false})
+	b.table.add(line{"check of one file", check.time(), 30, "node that does nothing", node.time(), 0})
+	b.table.add(line{"help: the start alone", help.time(), 0, "", figure{}, 0})
 	return nil
 }

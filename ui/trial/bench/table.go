@@ -26,18 +26,17 @@ func (f figure) String() string {
 // A line of the table: what was measured, what is aimed at, and a peer with how many times
 // its figure ours may be. An aim of 0 is none.
 type line struct {
-	title   string
-	figure  figure
-	aim     float64
-	peer    string
-	beside  figure
-	atMost  float64
-	nothing bool // it is a head
+	title  string
+	figure figure
+	aim    float64
+	peer   string
+	beside figure
+	atMost float64
 }
 
 type table struct{ lines []line }
 
-func (t *table) head(title string) { t.lines = append(t.lines, line{title: title, nothing: true}) }
+func (t *table) head(title string) { t.lines = append(t.lines, line{title: title}) }
 
 func (t *table) add(l line) { t.lines = append(t.lines, l) }
 
@@ -46,7 +45,7 @@ func (t *table) print(w io.Writer) error {
 	rows := [][]string{{"", "figure", "aim", "beside", "", "ratio", "aim", ""}}
 	missed := 0
 	for _, l := range t.lines {
-		if l.nothing {
+		if l.figure.unit == "" { // a head
 			rows = append(rows, nil, []string{l.title})
 			continue
 		}

@@ -43,7 +43,7 @@ func (b *bench) keys() error {
 		if !ok {
 			return fmt.Errorf("%s was not measured:\n%s", k.name, out)
 		}
-		b.table.add(line{k.title, figure{v, "ms"}, k.aim, "", figure{}, 0, false})
+		b.table.add(line{k.title, figure{v, "ms"}, k.aim, "", figure{}, 0})
 	}
 	return nil
 }
@@ -86,7 +86,7 @@ func (b *bench) window() error {
 		if got[k.name] == 0 && kind != "idle" {
 			return fmt.Errorf("%s was not measured:\n%s", k.name, told.String())
 		}
-		b.table.add(line{k.title, figure{got[k.name] / k.by, k.unit}, k.aim, "an empty window", beside, k.atMost, false})
+		b.table.add(line{k.title, figure{got[k.name] / k.by, k.unit}, k.aim, "an empty window", beside, k.atMost})
 	}
 	return nil
 }
