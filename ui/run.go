@@ -78,10 +78,9 @@ func run(files []string) error {
 	}); err != nil {
 		return err
 	}
-	if lacks != nil {
-		w.auto.stop()
-		w.depart()
-	}
+	// Where no window came, or the desktop ended it, the report was not left yet.
+	w.auto.stop()
+	w.depart()
 	return lacks
 }
 
