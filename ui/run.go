@@ -18,6 +18,7 @@ import (
 	"nianbao/ui/handover"
 	"nianbao/ui/ime"
 	"nianbao/ui/release"
+	"nianbao/ui/spare"
 )
 
 // id names the program to the system: its settings are kept under it.
@@ -57,11 +58,12 @@ func run(files []string) error {
 	if err != nil {
 		return fmt.Errorf("程序内部出错：%w", err)
 	}
-	a.Lifecycle().SetOnStarted(thrifty)
 	w := New(a, editions)
+	w.log()
 	w.surelyEnds()
 	defer w.listen()()
-	w.log()
+	a.Lifecycle().SetOnStarted(func() { debug.SetGCPercent(50) }) // see spares
+	w.spares()
 	w.native = zenity.IsAvailable()
 	w.readSettings()
 	w.win.CenterOnScreen()
@@ -84,10 +86,15 @@ func run(files []string) error {
 	return lacks
 }
 
-// thrifty gives back what the start has used up, once the window is there, and from then on
-// collects garbage twice as often as is usual: much is made at the start that stays, and to
-// wait for as much in garbage again would spare no time that could be measured.
-func thrifty() {
-	debug.SetGCPercent(50)
-	time.AfterFunc(2*time.Second, debug.FreeOSMemory)
+// spares gives back to the system what was used up, once the window is there and whenever
+// nothing happens in it. Garbage is collected twice as often as is usual from then on: much
+// is made at the start that stays, and to wait for as much in garbage again would spare no
+// time that could be measured.
+func (w *Window) spares() {
+	ime.Rest(func() {
+		if painter, ok := w.win.(interface{ RunWithContext(func()) }); ok {
+			painter.RunWithContext(spare.Painting)
+		}
+		go spare.Memory()
+	})
 }

@@ -8,13 +8,13 @@
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
-#include <poll.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "_cgo_export.h"
+#include "rest.h"
 #include "x11.h"
 
 void *__real_dlsym(void *library, const char *name);
@@ -26,7 +26,6 @@ static struct {
 	void (*destroy)(XIC);
 	void (*focus)(XIC);
 	void (*unfocus)(XIC);
-	int (*pending)(Display *);
 } xlib;
 
 int ime_served;
@@ -250,28 +249,6 @@ static void unfocus(XIC ic) {
 	xlib.unfocus(ic);
 }
 
-// pending lets a window rest in which nothing happens: the toolkit asks sixty times a second
-// whether something has come, which costs a fiftieth of a processor. After a quiet while it is
-// told only every rest, or as soon as something does come. What is done beside the window
-// and is to be shown there waits as long.
-static int pending(Display *display) {
-	enum { rest = 80, quiet = 2 };
-	static struct timespec busy;
-	int count = xlib.pending(display);
-	struct timespec now;
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	if (busy.tv_sec == 0)
-		busy = now; // a window that is just coming is no quiet one
-	if (count == 0 && now.tv_sec - busy.tv_sec > quiet) {
-		struct pollfd connection = {ConnectionNumber(display), POLLIN, 0};
-		if (poll(&connection, 1, rest) == 1)
-			count = xlib.pending(display);
-	}
-	if (count > 0)
-		busy = now;
-	return count;
-}
-
 static const struct {
 	const char *name;
 	void **theirs;
@@ -283,7 +260,8 @@ static const struct {
 	{"XDestroyIC", (void **)&xlib.destroy, destroy},
 	{"XSetICFocus", (void **)&xlib.focus, focus},
 	{"XUnsetICFocus", (void **)&xlib.unfocus, unfocus},
-	{"XPending", (void **)&xlib.pending, pending},
+	{"XPending", (void **)&rest_theirs.pending, rest_pending},
+	{"glXSwapBuffers", (void **)&rest_theirs.swap, rest_swap},
 };
 
 void *__wrap_dlsym(void *library, const char *name) {
