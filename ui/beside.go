@@ -1,12 +1,10 @@
 package ui
 
 import (
-	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"nianbao/model"
 	"nianbao/ui/widget"
@@ -132,7 +130,7 @@ func (b *beside) block(t model.Passage) fyne.CanvasObject {
 	take := widget.NewTool("沿用", func() { b.onTake(t) })
 	return container.New(&widget.Column{Gap: 1},
 		container.NewBorder(nil, nil, nil, take, faint(name)),
-		container.NewThemeOverride(text, faded{}))
+		text)
 }
 
 // title is the passage's own subheading.
@@ -175,25 +173,3 @@ func (b *beside) take(t model.Passage, had string) {
 	b.w.win.Canvas().Focus(b.p.field)
 	b.p.field.SetCaret(len([]rune(r.Shown(had))))
 }
-
-// faded is the program's theme with the ink of what cannot be changed legible.
-type faded struct{}
-
-func (faded) now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
-
-// Color shows disabled text faint.
-func (f faded) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameDisabled {
-		name = widget.ColorFaint
-	}
-	return f.now().Color(name, variant)
-}
-
-// Font is the program's.
-func (f faded) Font(s fyne.TextStyle) fyne.Resource { return f.now().Font(s) }
-
-// Icon is the program's.
-func (f faded) Icon(name fyne.ThemeIconName) fyne.Resource { return f.now().Icon(name) }
-
-// Size is the program's.
-func (f faded) Size(name fyne.ThemeSizeName) float32 { return f.now().Size(name) }

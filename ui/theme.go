@@ -49,7 +49,7 @@ var colours = map[fyne.ThemeColorName][2]color.Color{
 	theme.ColorNameSuccess:             {rgb(0x2b7a3d), rgb(0x7cc98c)},
 	theme.ColorNameButton:              {rgb(0xe3e7ee), rgb(0x343a44)},
 	theme.ColorNameDisabledButton:      {rgb(0xe9ebef), rgb(0x2a2e35)},
-	theme.ColorNameDisabled:            {rgb(0x8b929c), rgb(0x79818c)},
+	theme.ColorNameDisabled:            {rgb(0x666d77), rgb(0x939ba5)},                 // also the ink of texts to read
 	theme.ColorNameHover:               {clear(0x1f5fbf, 0x18), clear(0x9cc2ff, 0x1c)}, // laid over buttons of any colour
 	theme.ColorNamePressed:             {clear(0x1f5fbf, 0x30), clear(0x9cc2ff, 0x30)},
 	theme.ColorNameFocus:               {clear(0x123f8a, 0x48), clear(0x9cc2ff, 0x48)},

@@ -86,6 +86,7 @@ func New(a fyne.App, editions model.Editions) *Window {
 	w.look.shade = a.Preferences().StringWithFallback("shade", "light")
 	w.look.large = a.Preferences().Bool("large")
 	a.Settings().SetTheme(w.look)
+	w.keepFaces()
 	w.win = a.NewWindow("年报")
 	w.win.SetMaster()
 	ime.Serve(w.win.Canvas())
