@@ -60,9 +60,13 @@ func run(files []string) error {
 	}
 	w := New(a, editions)
 	w.log()
-	w.surelyEnds()
-	defer w.listen()()
-	a.Lifecycle().SetOnStarted(func() { debug.SetGCPercent(50) }) // see spares
+	end := &ending{w: w, stop: w.listen(), exit: os.Exit}
+	defer end.stop()
+	end.begin()
+	a.Lifecycle().SetOnStarted(func() {
+		fyne.Do(end.alone)
+		debug.SetGCPercent(50) // see spares
+	})
 	w.spares()
 	w.native = zenity.IsAvailable()
 	w.readSettings()
@@ -80,9 +84,8 @@ func run(files []string) error {
 	}); err != nil {
 		return err
 	}
-	// Where no window came, or the desktop ended it, the report was not left yet.
-	w.auto.stop()
-	w.depart()
+	w.rescue() // where no window came, or the desktop ended it just when it came
+	end.leave()
 	return lacks
 }
 

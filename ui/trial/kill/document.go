@@ -103,6 +103,24 @@ func (d *document) copies() []string {
 	return paths
 }
 
+// left looks for what a program that was told to end must not leave behind: a mark that it
+// has the file open, and a log of a failure.
+func (d *document) left(pid int) error {
+	marks, _ := filepath.Glob(filepath.Join(d.home, ".nianbao-open-*"))
+	for _, mark := range marks {
+		if b, err := os.ReadFile(mark); err == nil && bytes.Contains(b, fmt.Appendf(nil, `"pid":%d,`, pid)) {
+			return fmt.Errorf("its mark stays: %s", b)
+		}
+	}
+	logs, _ := filepath.Glob(filepath.Join(d.home, ".config", "fyne", "*", "crashes", "*.txt"))
+	for _, log := range logs {
+		if b, err := os.ReadFile(log); err == nil && len(b) > 0 {
+			return fmt.Errorf("it has failed: %s", b)
+		}
+	}
+	return nil
+}
+
 var errDamaged = errors.New("damaged")
 
 // look finds how much of what was typed is on the disk after the program was killed, and

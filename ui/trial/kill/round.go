@@ -33,14 +33,23 @@ const (
 // result is what came of a kill.
 type result struct {
 	document, place, moment string
+	told                    bool // to end, as a desktop does, not killed
 	missing                 time.Duration
 	damaged                 bool
 	recovery, offered       bool // there was something to be offered, and it was
 }
 
+// late says that more of what was typed is missing than may be.
+func (r result) late() bool {
+	if r.told {
+		return r.missing > onTheWay
+	}
+	return r.missing > bound
+}
+
 // round starts the program, types, kills it and looks at what is there.
 func (l *lane) round(d *document) error {
-	r := result{document: d.name, place: "prose", moment: moments[l.random.IntN(len(moments))]}
+	r := result{document: d.name, place: "prose", moment: moments[l.random.IntN(len(moments))], told: l.random.IntN(4) == 0}
 	if l.random.IntN(2) == 0 {
 		r.place = "cells"
 	}
@@ -95,11 +104,18 @@ func (l *lane) within(from, to time.Duration) time.Duration {
 	return from + time.Duration(l.random.Int64N(int64(to-from)))
 }
 
-// end kills the program and looks at what it has left.
+// end ends the program and looks at what it has left.
 func (l *lane) end(d *document, p *screen.Program, r result, machine watch) error {
-	shot := l.screen.Shot()
-	at, err := p.Kill()
+	shot, end := l.screen.Shot(), p.Kill
+	if r.told {
+		end = p.End
+	}
+	at, err := end()
+	if err == nil && r.told {
+		err = d.left(p.Pid())
+	}
 	if err != nil {
+		l.keep(shot, "ending")
 		return err
 	}
 	if r.missing, err = l.look(d, at); errors.Is(err, errDamaged) {
@@ -108,8 +124,8 @@ func (l *lane) end(d *document, p *screen.Program, r result, machine watch) erro
 	} else if err != nil {
 		return err
 	}
-	late := r.missing > bound && machine.short()
-	if (r.damaged || r.missing > bound) && !late {
+	late := r.late() && machine.short()
+	if (r.damaged || r.late()) && !late {
 		l.keep(shot, "missing")
 	}
 	if len(d.copies()) > 0 {

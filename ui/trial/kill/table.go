@@ -35,6 +35,12 @@ func tell(results []result) {
 	for _, by := range []func(result) string{
 		func(r result) string { return r.document + ", " + r.place },
 		func(r result) string { return r.moment },
+		func(r result) string {
+			if r.told {
+				return "told to end"
+			}
+			return "killed"
+		},
 		func(result) string { return "all" },
 	} {
 		rows := map[string]*row{}
@@ -61,7 +67,7 @@ func judge(results []result) error {
 		if r.damaged {
 			damaged++
 		}
-		if r.missing > bound {
+		if r.late() {
 			late++
 		}
 		if r.recovery && !r.offered {
@@ -69,7 +75,7 @@ func judge(results []result) error {
 		}
 	}
 	if damaged+late+lost > 0 {
-		return fmt.Errorf("%d reports damaged, %d times more than %s of typing missing, %d times no recovery offered", damaged, late, bound, lost)
+		return fmt.Errorf("%d reports damaged, %d times more than %s of typing missing (%s when told to end), %d times no recovery offered", damaged, late, bound, onTheWay, lost)
 	}
 	return nil
 }

@@ -2,12 +2,14 @@ package screen
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
+	"syscall"
 	"time"
 )
 
@@ -53,6 +55,23 @@ func (p *Program) Kill() (time.Time, error) {
 	at := time.Now()
 	_ = p.cmd.Process.Kill()
 	<-p.done
+	return at, Until("the window is gone", func() bool { return p.screen.Title() == "" })
+}
+
+// End ends the program as a desktop does and says when it was. It is an error when the program
+// takes more than some seconds, or does not end as it should.
+func (p *Program) End() (time.Time, error) {
+	at := time.Now()
+	_ = p.cmd.Process.Signal(syscall.SIGTERM)
+	select {
+	case <-p.done:
+	case <-time.After(5 * time.Second):
+		_, err := p.Kill()
+		return at, errors.Join(errors.New("the program does not end when it is told to"), err)
+	}
+	if code := p.cmd.ProcessState.ExitCode(); code > 0 { // it may not have begun to listen
+		return at, fmt.Errorf("the program ends with %d", code)
+	}
 	return at, Until("the window is gone", func() bool { return p.screen.Title() == "" })
 }
 
