@@ -1,6 +1,7 @@
 // Package ime is what the window has to do with the system's input method (输入法):
 // a phrase comes from it as a whole, keys that it has used up come to nobody else,
-// and it learns where the caret is. All of it belongs to the goroutine that paints.
+// and it learns where the caret is. Where it stands between the toolkit and X, what lets the
+// window rest stands with it. All of it belongs to the goroutine that paints.
 package ime
 
 import "fyne.io/fyne/v2"
