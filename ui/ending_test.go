@@ -4,12 +4,22 @@ package ui
 
 import (
 	"os"
+	"os/signal"
 	"syscall"
 	"testing"
 	"time"
 
 	"nianbao/model/store"
 )
+
+// begunEnding is an ending that no longer listens once its test is over: then an interrupt
+// ends the tests again.
+func begunEnding(t *testing.T, e *ending) *ending {
+	t.Helper()
+	e.begin()
+	t.Cleanup(func() { signal.Stop(e.told) })
+	return e
+}
 
 // What was typed in the last moment is in the file when the desktop ends the program, and
 // nothing says any more that the file is open.
@@ -19,8 +29,7 @@ func TestTheDesktopEndsTheProgram(t *testing.T) {
 		path := w.file.Path
 		ended := make(chan int, 1)
 		stopped := false
-		e := &ending{w: w, stop: func() { stopped = true }, exit: func(code int) { ended <- code }}
-		e.begin()
+		e := begunEnding(t, &ending{w: w, stop: func() { stopped = true }, exit: func(code int) { ended <- code }})
 		e.alone()
 		w.set("requests/new/person", "77")
 		if len(lockNotes(path)) != 1 {
@@ -54,8 +63,7 @@ func TestTheDesktopEndsTheProgram(t *testing.T) {
 func TestClosingKeepsNothingThatIsNotWanted(t *testing.T) {
 	w, _ := empty(t, 2026, "requests")
 	ended := 0
-	e := &ending{w: w, stop: func() {}, exit: func(int) { ended++ }}
-	e.begin()
+	begunEnding(t, &ending{w: w, stop: func() {}, exit: func(int) { ended++ }})
 	w.set("requests/new/person", "3")
 	w.abandon(w.win.Close)
 	if ended != 1 {
